@@ -1,0 +1,47 @@
+package io.gatewayanalyzer.core.event;
+
+/**
+ * One try at one provider as a gateway logged it, healthy or not: the record of the attempts topic.
+ *
+ * @param requestId the gateway's id of this attempt; derived from {@code rawRef} when the log has
+ *     none
+ * @param operationId what the attempt is keyed by
+ * @param keyBasis which fact {@code operationId} was taken from
+ * @param eventTimeMs when the attempt started, epoch milliseconds
+ * @param ingestTimeMs when the record reached the raw topic, epoch milliseconds
+ * @param durationMs how long it took, milliseconds; -1 when unknown
+ * @param origin who talked to whom
+ * @param httpStatus the HTTP status; 0 when unknown
+ * @param streamed whether the response was a stream
+ * @param streamVerdict how the stream ended; null when not streamed
+ * @param verdict what went wrong; null when the attempt is healthy
+ * @param catalogVersion the rules that judged it
+ * @param inputTokens tokens in; -1 when unknown
+ * @param outputTokens tokens out; -1 when unknown
+ * @param costUsd price in US dollars; NaN when unknown
+ * @param traceId W3C trace id, 32 hex digits; null when unknown
+ * @param rawRef where the raw bytes are; null outside Kafka
+ */
+public record Attempt(
+    String requestId,
+    String operationId,
+    KeyBasis keyBasis,
+    long eventTimeMs,
+    long ingestTimeMs,
+    long durationMs,
+    Origin origin,
+    int httpStatus,
+    boolean streamed,
+    StreamVerdict streamVerdict,
+    Verdict verdict,
+    String catalogVersion,
+    long inputTokens,
+    long outputTokens,
+    double costUsd,
+    String traceId,
+    RawRef rawRef) {
+  /** Whether nothing went wrong. */
+  public boolean healthy() {
+    return verdict == null;
+  }
+}
