@@ -1,0 +1,29 @@
+package io.gatewayanalyzer.core.decode;
+
+/**
+ * A record that is no raw request; the bytes are preserved as they arrived.
+ *
+ * @param reason why, one of the words below
+ */
+public record Undecodable(String reason) implements Decoded {
+  /** No bytes, or nothing but white space. */
+  public static final Undecodable EMPTY = new Undecodable("empty");
+
+  /** More bytes than {@code decode.max-bytes} allows. */
+  public static final Undecodable TOO_LARGE = new Undecodable("too_large");
+
+  /** The record does not start like JSON. */
+  public static final Undecodable NOT_JSON = new Undecodable("not_json");
+
+  /** JSON, but no object. */
+  public static final Undecodable NOT_AN_OBJECT = new Undecodable("not_an_object");
+
+  /** JSON that breaks off or breaks the grammar on the way. */
+  public static final Undecodable MALFORMED_JSON = new Undecodable("malformed_json");
+
+  /** A complete object with something behind it. */
+  public static final Undecodable TRAILING_DATA = new Undecodable("trailing_data");
+
+  /** An object without a {@code response} object, the only field that a raw request must have. */
+  public static final Undecodable NO_RESPONSE = new Undecodable("no_response");
+}
