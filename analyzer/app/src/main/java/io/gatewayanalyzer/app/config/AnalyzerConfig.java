@@ -1,0 +1,72 @@
+package io.gatewayanalyzer.app.config;
+
+/**
+ * Everything a user may set, checked; the defaults of each part are its {@code defaults()}.
+ *
+ * @param bootstrapServers where Kafka is, {@code host:port,host:port}
+ * @param applicationId the consumer group, and the prefix of everything the analyzer keeps in Kafka
+ * @param topics names and settings of our topics
+ * @param decode limits of what is read
+ * @param catalog the rules
+ * @param processing threads, state and commits
+ * @param kafka further client properties, passed through
+ */
+public record AnalyzerConfig(
+    String bootstrapServers,
+    String applicationId,
+    TopicsSettings topics,
+    DecodeSettings decode,
+    CatalogSettings catalog,
+    ProcessingSettings processing,
+    KafkaSettings kafka) {
+  /** What holds when the user sets nothing. */
+  public static AnalyzerConfig defaults() {
+    return new AnalyzerConfig(
+        "localhost:9092",
+        "gateway-analyzer",
+        TopicsSettings.defaults(),
+        DecodeSettings.defaults(),
+        CatalogSettings.defaults(),
+        ProcessingSettings.defaults(),
+        KafkaSettings.defaults());
+  }
+
+  static AnalyzerConfig read(Section root) {
+    AnalyzerConfig standard = defaults();
+    AnalyzerConfig config =
+        new AnalyzerConfig(
+            root.text("bootstrap-servers", standard.bootstrapServers),
+            root.text("application-id", standard.applicationId),
+            TopicsSettings.read(root.section("topics")),
+            DecodeSettings.read(root.section("decode")),
+            CatalogSettings.read(root.section("catalog")),
+            ProcessingSettings.read(root.section("processing")),
+            KafkaSettings.read(root.section("kafka")));
+    root.refuseUnknownKeys();
+    return config;
+  }
+
+  /** The same settings for another cluster. */
+  public AnalyzerConfig withBootstrapServers(String servers) {
+    return new AnalyzerConfig(
+        servers, applicationId, topics, decode, catalog, processing, kafka);
+  }
+
+  /** The same settings with other topics. */
+  public AnalyzerConfig withTopics(TopicsSettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers, applicationId, other, decode, catalog, processing, kafka);
+  }
+
+  /** The same settings with other rules. */
+  public AnalyzerConfig withCatalog(CatalogSettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers, applicationId, topics, decode, other, processing, kafka);
+  }
+
+  /** The same settings with other threads, state and commits. */
+  public AnalyzerConfig withProcessing(ProcessingSettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers, applicationId, topics, decode, catalog, other, kafka);
+  }
+}

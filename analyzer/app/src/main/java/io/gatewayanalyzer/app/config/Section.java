@@ -1,0 +1,179 @@
+package io.gatewayanalyzer.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * One mapping of the file, read key by key. Every key asked for is a known key, so that the rest
+ * can be refused with the list of what would have been accepted.
+ */
+final class Section {
+  private final String file;
+  private final String path;
+  private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
+
+  /**
+   * A section.
+   *
+   * @param node the mapping; null when the file does not have it
+   */
+  Section(String file, String path, Node node) {
+    this.file = file;
+    this.path = path;
+    if (node == null) {
+      return;
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      throw new ConfigException(place(node) + name("") + "got a single value; accepted: keys");
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        throw new ConfigException(place(entry.getKeyNode()) + "accepted as key: a word");
+      }
+      if (values.put(key.getValue(), entry.getValueNode()) != null) {
+        throw new ConfigException(place(key) + name(key.getValue()) + "got it twice; accepted: once");
+      }
+      keys.put(key.getValue(), key);
+    }
+  }
+
+  Section section(String key) {
+    Node node = take(key);
+    return new Section(file, path + key + ".", isNull(node) ? null : node);
+  }
+
+  String text(String key, String standard) {
+    Node node = take(key);
+    if (node == null) {
+      return standard;
+    }
+    String text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    if (text.isEmpty() || isNull(node)) {
+      throw wrong(key, node, "a text");
+    }
+    return text;
+  }
+
+  int integer(String key, int standard, int least, int most) {
+    String accepted = "a whole number from " + least + " to " + most;
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    try {
+      int number = Integer.parseInt(text.replace("_", ""));
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw wrong(key, values.get(key), accepted);
+    }
+    throw wrong(key, values.get(key), accepted);
+  }
+
+  boolean bool(String key, boolean standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, values.get(key), "true or false");
+    };
+  }
+
+  Duration duration(String key, Duration standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    Duration duration = Durations.parse(text);
+    if (duration == null) {
+      throw wrong(key, values.get(key), Durations.ACCEPTED);
+    }
+    return duration;
+  }
+
+  /** A duration, or null for the word {@code forever}. */
+  Duration durationOrForever(String key, Duration standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    Duration duration = Durations.parse(text);
+    if (duration == null && !text.equals("forever")) {
+      throw wrong(key, values.get(key), Durations.ACCEPTED + ", or forever");
+    }
+    return duration;
+  }
+
+  Path path(String key, Path standard) {
+    String text = text(key, null);
+    return text == null ? standard : Path.of(text);
+  }
+
+  /** Every key with its text; no key is unknown here. */
+  Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String key : values.keySet()) {
+      texts.put(key, text(key, null));
+    }
+    return texts;
+  }
+
+  /** Refuses one key. */
+  void refuse(String key, String accepted) {
+    if (values.containsKey(key)) {
+      throw new ConfigException(place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
+    }
+  }
+
+  void refuseUnknownKeys() {
+    for (Map.Entry<String, ScalarNode> key : keys.entrySet()) {
+      if (!known.contains(key.getKey())) {
+        throw new ConfigException(
+            place(key.getValue())
+                + name(key.getKey())
+                + "got an unknown key; accepted: "
+                + String.join(", ", known));
+      }
+    }
+  }
+
+  private Node take(String key) {
+    known.add(key);
+    return values.get(key);
+  }
+
+  private ConfigException wrong(String key, Node node, String accepted) {
+    String got = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a section";
+    return new ConfigException(
+        place(node) + name(key) + "got " + got + "; accepted: " + accepted);
+  }
+
+  private String place(Node node) {
+    return file + ":" + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1) + ": ";
+  }
+
+  private String name(String key) {
+    String full = path + key;
+    String clean = full.endsWith(".") ? full.substring(0, full.length() - 1) : full;
+    return clean.isEmpty() ? "" : "key '" + clean + "': ";
+  }
+
+  private static boolean isNull(Node node) {
+    return node == null
+        || node.getTag() == org.snakeyaml.engine.v2.nodes.Tag.NULL
+        || node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+  }
+}

@@ -1,0 +1,21 @@
+package io.gatewayanalyzer.app.run;
+
+import java.util.StringJoiner;
+
+/** What may be said about an exception whose message could quote a record. */
+public final class Causes {
+  private static final int DEEPEST = 10;
+
+  private Causes() {}
+
+  /** The class names from the exception to its root cause, without messages. */
+  public static String names(Throwable thrown) {
+    StringJoiner names = new StringJoiner(" < ");
+    Throwable next = thrown;
+    for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+      names.add(next.getClass().getName());
+      next = next.getCause();
+    }
+    return names.toString();
+  }
+}

@@ -1,0 +1,22 @@
+package io.gatewayanalyzer.app.topology;
+
+import java.util.Set;
+
+/** Every node of the wiring, in the order of the line; the frozen description holds them. */
+final class Names {
+  static final String RAW_REQUESTS = "raw-requests";
+  static final String DECODE = "decode";
+  static final String CLASSIFY = "classify";
+  static final String ATTEMPTS = "attempts";
+  static final String ERRORS = "errors";
+  static final String UNKNOWN = "unknown";
+
+  /**
+   * The nodes left of the attempts topic. Only they meet foreign bytes, hold no state and may
+   * therefore go on after an exception of ours: the record is set aside and nothing is counted
+   * twice when it is replayed.
+   */
+  static final Set<String> LEFT_OF_ATTEMPTS = Set.of(DECODE, CLASSIFY);
+
+  private Names() {}
+}

@@ -1,0 +1,78 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.TopicSettings;
+import io.gatewayanalyzer.app.config.TopicsSettings;
+import java.util.List;
+
+/**
+ * Every topic on the line, in the order of the line; {@code docs/topics.md} says the same.
+ *
+ * @param rawRequests one record per attempt as a gateway logged it
+ * @param rawStreams stream chunks that are logged apart from their request
+ * @param attempts every attempt, judged
+ * @param errors the failed attempts with what the sender said
+ * @param unknown payloads we cannot explain
+ * @param deadLetters records our own code failed on
+ */
+public record Topics(
+    Topic rawRequests,
+    Topic rawStreams,
+    Topic attempts,
+    Topic errors,
+    Topic unknown,
+    Topic deadLetters) {
+  private static final int KAFKAS_DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
+  private static final String SECRETS = "operators only: holds secrets";
+
+  /** The topics as configured. */
+  public static Topics of(AnalyzerConfig config) {
+    TopicsSettings topics = config.topics();
+    int copies = topics.replicationFactor();
+    int foreign = Sizes.rawMessageBytes(config.decode().maxBytes());
+    int foreignWithHeaders = Sizes.unknownMessageBytes(config.decode().maxBytes());
+    return new Topics(
+        new Shape("any", "raw request (JSON), or any bytes", "`gateway-log-format`, any", SECRETS)
+            .topic(topics.rawRequests(), copies, foreign),
+        new Shape("request id", "raw stream chunk (JSON), or any bytes", "any", SECRETS)
+            .topic(topics.rawStreams(), copies, foreign),
+        new Shape("operation id", "attempt (JSON)", "none", "everybody")
+            .topic(topics.attempts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
+        new Shape("operation id", "error (JSON)", "none", "analysts and operators")
+            .topic(topics.errors(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
+        new Shape(
+                "fingerprint",
+                "the raw value, byte for byte",
+                "the raw headers, then `reason`, `fingerprint`, `raw_ref`, `request_id`,"
+                    + " `content_type`, `catalog_version`",
+                SECRETS)
+            .topic(topics.unknown(), copies, foreignWithHeaders),
+        new Shape(
+                "the raw key",
+                "the raw value, byte for byte",
+                "the raw headers, then `__streams.errors.*` without messages",
+                SECRETS)
+            .topic(topics.deadLetters(), copies, foreignWithHeaders));
+  }
+
+  /** All of them, in the order of the line. */
+  public List<Topic> all() {
+    return List.of(rawRequests, rawStreams, attempts, errors, unknown, deadLetters);
+  }
+
+  private record Shape(String key, String value, String headers, String readers) {
+    Topic topic(TopicSettings settings, int copies, int maxMessageBytes) {
+      return new Topic(
+          settings.name(),
+          key,
+          value,
+          headers,
+          readers,
+          settings.partitions(),
+          copies,
+          settings.retention(),
+          "delete",
+          maxMessageBytes);
+    }
+  }
+}
