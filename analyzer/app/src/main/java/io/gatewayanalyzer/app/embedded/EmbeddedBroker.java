@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -47,8 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       this.bootstrapServers = sockets.bind(BrokerSettings.CLIENTS);
       String controllerAddress = sockets.bind(BrokerSettings.CONTROLLER);
       KafkaConfig config =
-          new KafkaConfig(
-              BrokerSettings.of(directory, bootstrapServers, controllerAddress), false);
+          new KafkaConfig(BrokerSettings.of(directory, bootstrapServers, controllerAddress), false);
       if (!Files.exists(directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
         format(directory);
       }

@@ -23,7 +23,10 @@ class EmbeddedBrokerIT {
         Admin otherAdmin = Admin.create(Map.of("bootstrap.servers", other.bootstrapServers()))) {
 
       // When
-      admin.createTopics(List.of(new NewTopic("only-here", 3, (short) -1))).all().get(30, TimeUnit.SECONDS);
+      admin
+          .createTopics(List.of(new NewTopic("only-here", 3, (short) -1)))
+          .all()
+          .get(30, TimeUnit.SECONDS);
 
       // Then
       assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).containsExactly("only-here");
@@ -37,7 +40,10 @@ class EmbeddedBrokerIT {
     Path data = directory.resolve("data");
     try (EmbeddedBroker earlier = EmbeddedBroker.start(data);
         Admin admin = Admin.create(Map.of("bootstrap.servers", earlier.bootstrapServers()))) {
-      admin.createTopics(List.of(new NewTopic("kept", 1, (short) -1))).all().get(30, TimeUnit.SECONDS);
+      admin
+          .createTopics(List.of(new NewTopic("kept", 1, (short) -1)))
+          .all()
+          .get(30, TimeUnit.SECONDS);
     }
 
     // When

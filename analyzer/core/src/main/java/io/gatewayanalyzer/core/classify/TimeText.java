@@ -293,7 +293,7 @@ final class TimeText {
     long place = unit;
     if (dot < end && text.charAt(dot) == '.') {
       for (int i = dot + 1; i < end && isDigit(text.charAt(i)); i++) {
-        long digit = text.charAt(i) - '0';
+        int digit = text.charAt(i) - '0';
         // Below a nanosecond, any rest counts as one: waits are rounded up.
         nanos += place >= 10 ? place / 10 * digit : Math.min(1, digit * place);
         place = place >= 10 ? place / 10 : 0;

@@ -11,8 +11,8 @@ import io.gatewayanalyzer.core.json.Words;
 import io.gatewayanalyzer.core.payload.Headers;
 
 /**
- * Reads the canonical raw request: one pass over the record, one copy of the response. Of a key that
- * stands twice, the last one counts. Not thread safe.
+ * Reads the canonical raw request: one pass over the record, one copy of the response. Of a key
+ * that stands twice, the last one counts. Not thread safe.
  */
 final class CanonicalReader {
   private static final Words<RecordField> FIELDS = Words.of(RecordField.class);

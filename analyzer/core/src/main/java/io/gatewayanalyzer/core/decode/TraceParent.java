@@ -1,6 +1,8 @@
 package io.gatewayanalyzer.core.decode;
 
-/** The W3C {@code traceparent} header: {@code 00-<32 hex trace id>-<16 hex span id>-<2 hex flags>}. */
+/**
+ * The W3C {@code traceparent} header: {@code 00-<32 hex trace id>-<16 hex span id>-<2 hex flags>}.
+ */
 final class TraceParent {
   private static final int TRACE_FROM = 3;
   private static final int TRACE_TO = 35;

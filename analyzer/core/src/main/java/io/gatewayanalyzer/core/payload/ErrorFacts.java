@@ -12,12 +12,12 @@ import java.util.List;
  *     status is moved to {@code declaredStatus}
  * @param param the request field it blames; null when absent
  * @param message its prose; null when absent
- * @param names every further machine name in order of appearance ({@code error_type}, Google
- *     {@code status} and {@code reason}, {@code innererror.code}, finish reasons…), never null
+ * @param names every further machine name in order of appearance ({@code error_type}, Google {@code
+ *     status} and {@code reason}, {@code innererror.code}, finish reasons…), never null
  * @param declaredStatus the HTTP status the payload itself names; 0 when none
  * @param declaredRetryable what the payload says about retrying; null when it does not
- * @param advisedWaitMs how long the payload's fields ask to wait, milliseconds; -1 when they do not.
- *     Prose is read by the classifier
+ * @param advisedWaitMs how long the payload's fields ask to wait, milliseconds; -1 when they do
+ *     not. Prose is read by the classifier
  * @param limitSource the payload's own word for whose limit it was; null when absent
  * @param limitType the payload's own word for what the limit counts; null when absent
  * @param providerName the provider the payload names; null when absent

@@ -1,6 +1,8 @@
 package io.gatewayanalyzer.core.payload;
 
-/** Header look-up by lower-case name; reading is done when asked, so unasked headers cost nothing. */
+/**
+ * Header look-up by lower-case name; reading is done when asked, so unasked headers cost nothing.
+ */
 @FunctionalInterface
 public interface Headers {
   /** No headers at all. */
