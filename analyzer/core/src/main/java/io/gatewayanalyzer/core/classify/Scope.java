@@ -1,0 +1,25 @@
+package io.gatewayanalyzer.core.classify;
+
+/** Why a rule may speak about a record. */
+enum Scope {
+  /** It is the record's gateway that documents it. */
+  GATEWAY,
+  /** It is the record's provider, or the one the payload names, that documents it. */
+  PROVIDER,
+  /** It holds for every sender. */
+  EVERYBODY,
+  /** Somebody else documents it, and nobody contradicts. */
+  BORROWED;
+
+  /** The scope's place among the scopes; inside a wrapped error the provider's words go first. */
+  int rank(boolean wrapped, Tier tier) {
+    if (!wrapped || this == BORROWED) {
+      return ordinal();
+    }
+    if (this == PROVIDER) {
+      return 0;
+    }
+    boolean gatewayLast = tier.compareTo(Tier.GENERIC) <= 0;
+    return (this == GATEWAY) == gatewayLast ? 2 : 1;
+  }
+}
