@@ -113,20 +113,24 @@ public final class Catalog {
     }
     CatalogLint lint = new CatalogLint(problems);
     Map<String, String> fileOf = new LinkedHashMap<>();
-    files.texts().forEach((file, text) -> {
-      Sender sender = SenderParser.parse(file, text, problems);
-      if (sender == null) {
-        return;
-      }
-      String other = fileOf.putIfAbsent(sender.id(), file);
-      if (other != null) {
-        problems.add(new CatalogProblem(file, 0, "sender '" + sender.id() + "' is also " + other));
-        return;
-      }
-      Sender known = senders.get(sender.id());
-      lint.file(sender, known != null);
-      senders.put(sender.id(), known == null ? sender : merge(known, sender, problems));
-    });
+    files
+        .texts()
+        .forEach(
+            (file, text) -> {
+              Sender sender = SenderParser.parse(file, text, problems);
+              if (sender == null) {
+                return;
+              }
+              String other = fileOf.putIfAbsent(sender.id(), file);
+              if (other != null) {
+                problems.add(
+                    new CatalogProblem(file, 0, "sender '" + sender.id() + "' is also " + other));
+                return;
+              }
+              Sender known = senders.get(sender.id());
+              lint.file(sender, known != null);
+              senders.put(sender.id(), known == null ? sender : merge(known, sender, problems));
+            });
     lint.names(senders.values());
     return senders;
   }
@@ -137,8 +141,12 @@ public final class Catalog {
           new CatalogProblem(
               over.file(),
               0,
-              "kind: sender '" + known.id() + "' is built in as " + known.kind().wire()
-                  + "; accepted: " + known.kind().wire()));
+              "kind: sender '"
+                  + known.id()
+                  + "' is built in as "
+                  + known.kind().wire()
+                  + "; accepted: "
+                  + known.kind().wire()));
     }
     Map<String, Rule> rules = new LinkedHashMap<>();
     over.rules().forEach(rule -> rules.put(rule.id(), rule));
@@ -159,12 +167,15 @@ public final class Catalog {
       CatalogFiles files = CatalogFiles.builtIn();
       List<CatalogProblem> problems = new ArrayList<>();
       List<Sender> senders = new ArrayList<>();
-      files.texts().forEach((file, text) -> {
-        Sender sender = SenderParser.parse(file, text, problems);
-        if (sender != null) {
-          senders.add(sender);
-        }
-      });
+      files
+          .texts()
+          .forEach(
+              (file, text) -> {
+                Sender sender = SenderParser.parse(file, text, problems);
+                if (sender != null) {
+                  senders.add(sender);
+                }
+              });
       if (!problems.isEmpty()) {
         throw new CatalogException(problems);
       }

@@ -57,8 +57,13 @@ final class CatalogLint {
     }
     for (String code : rule.when().values(Ask.CODE)) {
       if (code.matches("[45]\\d\\d")) {
-        report(rule, "when.code: " + code + " is an HTTP status and reaches rules as one; "
-            + "ask for status: " + code);
+        report(
+            rule,
+            "when.code: "
+                + code
+                + " is an HTTP status and reaches rules as one; "
+                + "ask for status: "
+                + code);
       }
     }
     kind(rule);
@@ -91,14 +96,20 @@ final class CatalogLint {
         then.category() == ErrorCategory.INSUFFICIENT_CREDITS
             || (limited && then.creditScope() == CreditScope.IN_FLIGHT);
     if (then.creditScope() != null && !ofCredit) {
-      report(rule, "then.credit_scope: only for category insufficient_credits, "
-          + "or in_flight for rate_limited");
+      report(
+          rule,
+          "then.credit_scope: only for category insufficient_credits, "
+              + "or in_flight for rate_limited");
     }
     if (then.retryable() != null
         && then.retryAdvice() != null
         && Conclusion.invites(then.retryAdvice()) != then.retryable()) {
-      report(rule, "then: retry_advice " + then.retryAdvice().wire() + " contradicts retryable "
-          + then.retryable());
+      report(
+          rule,
+          "then: retry_advice "
+              + then.retryAdvice().wire()
+              + " contradicts retryable "
+              + then.retryable());
     }
   }
 
@@ -112,7 +123,9 @@ final class CatalogLint {
           report(
               rule,
               (same ? "duplicate: the same condition as " : "unreachable: always beaten by ")
-                  + other.id() + " on line " + other.line());
+                  + other.id()
+                  + " on line "
+                  + other.line());
           break;
         }
       }

@@ -7,9 +7,7 @@ final class LimitWords {
   private static final String[] CONCURRENCY = {
     "concurren", "parallel", "in flight", "in-flight", "simultaneous", "max_parallel", "并发"
   };
-  private static final String[] TOKENS = {
-    "token", "tpm", "tpd", "itpm", "otpm"
-  };
+  private static final String[] TOKENS = {"token", "tpm", "tpd", "itpm", "otpm"};
   private static final String[] REQUESTS = {
     "request", "rpm", "rps", "rpd", "qps", "qpm", "calls per", "per minute", "queries", "频率"
   };

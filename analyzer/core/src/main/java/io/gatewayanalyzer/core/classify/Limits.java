@@ -7,7 +7,9 @@ import io.gatewayanalyzer.core.payload.Headers;
 /** Whose limit a rate-limited attempt ran into, and what that limit counts. */
 final class Limits {
   private static final String[] OF_PROVIDER = {"upstream", "provider"};
-  private static final String[] OF_GATEWAY = {"gateway", "platform", "proxy", "router", "openrouter"};
+  private static final String[] OF_GATEWAY = {
+    "gateway", "platform", "proxy", "router", "openrouter"
+  };
 
   private Limits() {}
 
@@ -92,7 +94,8 @@ final class Limits {
     if (named != LimitDimension.UNKNOWN) {
       return named;
     }
-    if (spent(headers, "x-ratelimit-remaining-requests", "anthropic-ratelimit-requests-remaining")) {
+    if (spent(
+        headers, "x-ratelimit-remaining-requests", "anthropic-ratelimit-requests-remaining")) {
       return LimitDimension.REQUESTS;
     }
     boolean tokens =

@@ -11,8 +11,20 @@ final class MessageShape {
   private static final String OPENING = "\"'`\u201c\u300c\u2018";
   private static final String CLOSING = "\"'`\u201d\u300d\u2019";
   private static final String[] MODELS = {
-    "gpt-", "chatgpt-", "claude-", "gemini-", "llama-", "mistral-", "deepseek-", "qwen-", "grok-",
-    "command-", "kimi-", "sonar-", "codestral-", "mixtral-"
+    "gpt-",
+    "chatgpt-",
+    "claude-",
+    "gemini-",
+    "llama-",
+    "mistral-",
+    "deepseek-",
+    "qwen-",
+    "grok-",
+    "command-",
+    "kimi-",
+    "sonar-",
+    "codestral-",
+    "mixtral-"
   };
 
   private MessageShape() {}

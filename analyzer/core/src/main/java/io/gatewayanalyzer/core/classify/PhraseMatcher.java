@@ -124,8 +124,7 @@ final class PhraseMatcher {
   private static boolean matchesAt(Hits hits, int start, char[] anchor) {
     return start >= 0
         && start + anchor.length <= hits.length
-        && Arrays.equals(
-            hits.text, start, start + anchor.length, anchor, 0, anchor.length);
+        && Arrays.equals(hits.text, start, start + anchor.length, anchor, 0, anchor.length);
   }
 
   private static boolean holdsGaps(Hits hits, Phrase phrase) {

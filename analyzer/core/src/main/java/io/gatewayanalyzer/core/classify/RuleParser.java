@@ -159,8 +159,7 @@ final class RuleParser {
         field(fields, "credit_scope", CreditScope.class));
   }
 
-  private <E extends Enum<E> & Wire> E field(
-      Map<String, Node> fields, String key, Class<E> type) {
+  private <E extends Enum<E> & Wire> E field(Map<String, Node> fields, String key, Class<E> type) {
     return yaml.word(fields.get(key), "then." + key, type);
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** A set of HTTP statuses, written as {@code 429}, {@code 5xx} or {@code 520-530}. */
 final class StatusSet {
-  static final String ACCEPTED = "a status such as 429, a class such as 5xx, a range such as 520-530";
+  static final String ACCEPTED =
+      "a status such as 429, a class such as 5xx, a range such as 520-530";
   private static final int MAX = 999;
 
   private final BitSet bits = new BitSet(MAX + 1);
@@ -55,12 +56,14 @@ final class StatusSet {
 
   private static int first(String word) {
     int dash = word.indexOf('-');
-    return number(word.endsWith("xx") ? word.charAt(0) + "00" : dash < 0 ? word : word.substring(0, dash));
+    return number(
+        word.endsWith("xx") ? word.charAt(0) + "00" : dash < 0 ? word : word.substring(0, dash));
   }
 
   private static int last(String word) {
     int dash = word.indexOf('-');
-    return number(word.endsWith("xx") ? word.charAt(0) + "99" : dash < 0 ? word : word.substring(dash + 1));
+    return number(
+        word.endsWith("xx") ? word.charAt(0) + "99" : dash < 0 ? word : word.substring(dash + 1));
   }
 
   private static int number(String digits) {

@@ -33,7 +33,7 @@ final class Verdicts {
         evidence.phase(),
         retryable,
         heldBack && !retryable ? RetryAdvice.DO_NOT_RETRY : then.adviceFor(retryable),
-        Declared.waitMs(subject),
+        Declared.waitMs(subject, then.category()),
         limited ? Limits.source(search, then) : null,
         limited ? Limits.dimension(search, then) : null,
         creditScope(search, then),

@@ -116,8 +116,20 @@ final class Evidences {
 
   ErrorFacts facts() {
     return new ErrorFacts(
-        shape, type, code, param, message, names, declaredStatus, declaredRetryable, advisedWaitMs,
-        limitSource, limitType, providerName, null, inner);
+        shape,
+        type,
+        code,
+        param,
+        message,
+        names,
+        declaredStatus,
+        declaredRetryable,
+        advisedWaitMs,
+        limitSource,
+        limitType,
+        providerName,
+        null,
+        inner);
   }
 
   Evidence get() {
