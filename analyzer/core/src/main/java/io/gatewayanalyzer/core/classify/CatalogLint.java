@@ -40,7 +40,7 @@ final class CatalogLint {
       names.add(sender.id());
       for (String name : names) {
         Sender first = byName.putIfAbsent(SenderNames.fold(name), sender);
-        if (first != null && first != sender) {
+        if (first != null && !first.id().equals(sender.id())) {
           problems.add(
               new CatalogProblem(
                   sender.file(), 0, "name '" + name + "' already belongs to " + first.file()));

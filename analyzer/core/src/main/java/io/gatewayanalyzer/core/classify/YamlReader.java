@@ -76,11 +76,11 @@ final class YamlReader {
   /** A mapping's values by key, whatever the keys. */
   Map<String, Node> pairs(Node node, String what) {
     Map<String, Node> fields = new LinkedHashMap<>();
-    if (!(node instanceof MappingNode)) {
+    if (!(node instanceof MappingNode mapping)) {
       problem(node, what + ": must be a mapping");
       return fields;
     }
-    for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+    for (NodeTuple tuple : mapping.getValue()) {
       String key = word(tuple.getKeyNode(), what + ": a key");
       if (key != null && fields.putIfAbsent(key, tuple.getValueNode()) != null) {
         problem(tuple.getKeyNode(), what + ": key '" + key + "' is given twice");
@@ -91,7 +91,7 @@ final class YamlReader {
 
   /** A list's items; a lone value is a list of one. */
   List<Node> items(Node node) {
-    return node instanceof SequenceNode ? ((SequenceNode) node).getValue() : List.of(node);
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
   }
 
   /** The words of a list, or the one word; null (the absent node) is an empty list. */
@@ -116,7 +116,7 @@ final class YamlReader {
     if (node == null) {
       return null;
     }
-    String value = node instanceof ScalarNode ? ((ScalarNode) node).getValue() : null;
+    String value = node instanceof ScalarNode scalar ? scalar.getValue() : null;
     if (value == null || value.isEmpty()) {
       problem(node, key + ": must be a word");
       return null;
