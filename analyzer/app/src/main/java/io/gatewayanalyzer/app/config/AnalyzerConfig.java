@@ -48,8 +48,7 @@ public record AnalyzerConfig(
 
   /** The same settings for another cluster. */
   public AnalyzerConfig withBootstrapServers(String servers) {
-    return new AnalyzerConfig(
-        servers, applicationId, topics, decode, catalog, processing, kafka);
+    return new AnalyzerConfig(servers, applicationId, topics, decode, catalog, processing, kafka);
   }
 
   /** The same settings with other topics. */

@@ -14,8 +14,7 @@ public record DecodeSettings(int maxBytes) {
 
   static DecodeSettings read(Section section) {
     DecodeSettings settings =
-        new DecodeSettings(
-            section.integer("max-bytes", defaults().maxBytes, 1_024, 1_000_000_000));
+        new DecodeSettings(section.integer("max-bytes", defaults().maxBytes, 1_024, 1_000_000_000));
     section.refuseUnknownKeys();
     return settings;
   }

@@ -40,7 +40,8 @@ final class Section {
         throw new ConfigException(place(entry.getKeyNode()) + "accepted as key: a word");
       }
       if (values.put(key.getValue(), entry.getValueNode()) != null) {
-        throw new ConfigException(place(key) + name(key.getValue()) + "got it twice; accepted: once");
+        throw new ConfigException(
+            place(key) + name(key.getValue()) + "got it twice; accepted: once");
       }
       keys.put(key.getValue(), key);
     }
@@ -134,7 +135,8 @@ final class Section {
   /** Refuses one key. */
   void refuse(String key, String accepted) {
     if (values.containsKey(key)) {
-      throw new ConfigException(place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
+      throw new ConfigException(
+          place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
     }
   }
 
@@ -157,8 +159,7 @@ final class Section {
 
   private ConfigException wrong(String key, Node node, String accepted) {
     String got = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a section";
-    return new ConfigException(
-        place(node) + name(key) + "got " + got + "; accepted: " + accepted);
+    return new ConfigException(place(node) + name(key) + "got " + got + "; accepted: " + accepted);
   }
 
   private String place(Node node) {
@@ -173,7 +174,7 @@ final class Section {
 
   private static boolean isNull(Node node) {
     return node == null
-        || node.getTag() == org.snakeyaml.engine.v2.nodes.Tag.NULL
+        || node.getTag().equals(org.snakeyaml.engine.v2.nodes.Tag.NULL)
         || node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
   }
 }

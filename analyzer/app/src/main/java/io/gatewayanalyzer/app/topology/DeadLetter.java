@@ -25,8 +25,7 @@ final class DeadLetter {
     add(headers, "partition", Integer.toString(at.partition()));
     add(headers, "offset", Long.toString(at.offset()));
     long timestamp = Math.max(0, at.timestamp());
-    return new ProducerRecord<>(
-        topic, null, timestamp, at.sourceRawKey(), copy.value(), headers);
+    return new ProducerRecord<>(topic, null, timestamp, at.sourceRawKey(), copy.value(), headers);
   }
 
   private static void add(Headers headers, String name, String value) {

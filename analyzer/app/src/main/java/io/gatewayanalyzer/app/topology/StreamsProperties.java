@@ -58,14 +58,17 @@ public final class StreamsProperties {
   private static Map<String, Object> client(AnalyzerConfig config, String prefix) {
     Map<String, Object> properties = new HashMap<>();
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-    config.kafka().properties().forEach(
-        (key, value) -> {
-          if (key.startsWith(prefix)) {
-            properties.put(key.substring(prefix.length()), value);
-          } else if (isForAllClients(key)) {
-            properties.putIfAbsent(key, value);
-          }
-        });
+    config
+        .kafka()
+        .properties()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(prefix)) {
+                properties.put(key.substring(prefix.length()), value);
+              } else if (isForAllClients(key)) {
+                properties.putIfAbsent(key, value);
+              }
+            });
     return properties;
   }
 
@@ -77,12 +80,10 @@ public final class StreamsProperties {
     ProcessingSettings processing = config.processing();
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, processing.threads());
-    properties.put(
-        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitInterval().toMillis());
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, processing.commitInterval().toMillis());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory(processing).toString());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    properties.put(
-        StreamsConfig.REPLICATION_FACTOR_CONFIG, config.topics().replicationFactor());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.topics().replicationFactor());
     // Records wait here per partition; few, for one of them may be as large as a hundred megabytes.
     properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
   }
@@ -119,9 +120,18 @@ public final class StreamsProperties {
     ProcessingSettings processing = config.processing();
     put(properties, producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     put(properties, producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), MEBIBYTE / 2);
-    put(properties, producerPrefix(ProducerConfig.LINGER_MS_CONFIG), processing.linger().toMillis());
-    put(properties, producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Sizes.requestBytes(maxBytes));
-    put(properties, producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), Sizes.bufferBytes(maxBytes));
+    put(
+        properties,
+        producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+        processing.linger().toMillis());
+    put(
+        properties,
+        producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Sizes.requestBytes(maxBytes));
+    put(
+        properties,
+        producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+        Sizes.bufferBytes(maxBytes));
     put(
         properties,
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

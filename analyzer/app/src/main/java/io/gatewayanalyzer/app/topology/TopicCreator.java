@@ -48,8 +48,7 @@ public final class TopicCreator {
   private Map<String, TopicDescription> existing(Collection<Topic> topics)
       throws ExecutionException, InterruptedException {
     Map<String, TopicDescription> found = new HashMap<>();
-    var answers =
-        admin.describeTopics(topics.stream().map(Topic::name).toList()).topicNameValues();
+    var answers = admin.describeTopics(topics.stream().map(Topic::name).toList()).topicNameValues();
     for (var answer : answers.entrySet()) {
       try {
         found.put(answer.getKey(), answer.getValue().get());
@@ -79,10 +78,7 @@ public final class TopicCreator {
   private List<String> differences(List<Topic> topics, Map<String, TopicDescription> existing)
       throws ExecutionException, InterruptedException {
     Map<ConfigResource, Config> configs =
-        admin
-            .describeConfigs(topics.stream().map(TopicCreator::resource).toList())
-            .all()
-            .get();
+        admin.describeConfigs(topics.stream().map(TopicCreator::resource).toList()).all().get();
     List<String> lines = new ArrayList<>();
     for (Topic topic : topics) {
       int partitions = existing.get(topic.name()).partitions().size();
