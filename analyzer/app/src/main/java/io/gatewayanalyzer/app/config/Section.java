@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One mapping of the file, read key by key. Every key asked for is a known key, so that the rest
@@ -40,8 +41,7 @@ final class Section {
         throw new ConfigException(place(entry.getKeyNode()) + "accepted as key: a word");
       }
       if (values.put(key.getValue(), entry.getValueNode()) != null) {
-        throw new ConfigException(
-            place(key) + name(key.getValue()) + "got it twice; accepted: once");
+        throw new ConfigException(place(key) + name(key.getValue()) + "got it twice; accepted: once");
       }
       keys.put(key.getValue(), key);
     }
@@ -135,8 +135,7 @@ final class Section {
   /** Refuses one key. */
   void refuse(String key, String accepted) {
     if (values.containsKey(key)) {
-      throw new ConfigException(
-          place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
+      throw new ConfigException(place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
     }
   }
 
@@ -159,7 +158,8 @@ final class Section {
 
   private ConfigException wrong(String key, Node node, String accepted) {
     String got = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a section";
-    return new ConfigException(place(node) + name(key) + "got " + got + "; accepted: " + accepted);
+    return new ConfigException(
+        place(node) + name(key) + "got " + got + "; accepted: " + accepted);
   }
 
   private String place(Node node) {
@@ -174,7 +174,7 @@ final class Section {
 
   private static boolean isNull(Node node) {
     return node == null
-        || node.getTag().equals(org.snakeyaml.engine.v2.nodes.Tag.NULL)
+        || Tag.NULL.equals(node.getTag())
         || node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
   }
 }

@@ -1,0 +1,47 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.core.decode.Decoded;
+import io.gatewayanalyzer.core.decode.Decoder;
+import io.gatewayanalyzer.core.decode.RawRequest;
+import io.gatewayanalyzer.core.decode.Undecodable;
+import io.gatewayanalyzer.core.event.RawRef;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Node {@code decode}: a raw record becomes a request for the classifier, or an unknown record. */
+final class DecodeProcessor implements Processor<byte[], byte[], byte[], Object> {
+  private final Decoder decoder;
+  private final UnknownRecords unknown;
+  private ProcessorContext<byte[], Object> context;
+
+  DecodeProcessor(Decoder decoder, UnknownRecords unknown) {
+    this.decoder = decoder;
+    this.unknown = unknown;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Object> given) {
+    this.context = given;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> raw) {
+    RawRef ref = context.recordMetadata().map(RawRefs::of).orElse(null);
+    Decoded decoded = decode(raw.value());
+    if (decoded instanceof RawRequest request) {
+      context.forward(raw.withValue(new Arrived(ref, raw.value(), request)), Names.CLASSIFY);
+    } else if (decoded instanceof Undecodable undecodable) {
+      context.forward(unknown.undecodable(raw, ref, undecodable), Names.UNKNOWN);
+    }
+  }
+
+  private Decoded decode(byte[] value) {
+    try {
+      return decoder.decode(value);
+    } catch (ClassCastException e) {
+      // Kafka Streams takes this one for a wrong serde and stops without asking the handler.
+      throw new IllegalStateException(e);
+    }
+  }
+}

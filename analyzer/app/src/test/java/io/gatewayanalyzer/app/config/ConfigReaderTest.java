@@ -1,0 +1,181 @@
+package io.gatewayanalyzer.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+
+  @Test
+  void shouldTakeDefaultsForWhatIsNotSet() {
+    // Given
+    String yaml = "# nothing\n";
+
+    // When
+    AnalyzerConfig config = ConfigReader.parse("empty.yaml", yaml);
+
+    // Then
+    assertThat(config).isEqualTo(AnalyzerConfig.defaults());
+  }
+
+  @Test
+  void shouldTakeEveryPropertyThatIsSet() {
+    // Given
+    String yaml =
+        """
+        bootstrap-servers: kafka-1:9092,kafka-2:9092
+        application-id: analyzer-eu
+        topics:
+          create: false
+          replication-factor: 3
+          raw-requests: {name: raw, partitions: 11, retention: 1d}
+          raw-streams: {name: chunks, partitions: 12, retention: 2h}
+          attempts: {name: tries, partitions: 13, retention: forever}
+          errors: {name: failures, partitions: 14, retention: 4m}
+          unknown: {name: unexplained, partitions: 15, retention: 5s}
+          dead-letters: {name: dead, partitions: 16, retention: 60000ms}
+        decode:
+          max-bytes: 2_000_000
+        catalog:
+          directory: /etc/analyzer/catalog
+        processing:
+          threads: 2
+          state-directory: /var/lib/analyzer
+          commit-interval: 500ms
+          linger: 20ms
+          transaction-timeout: 15s
+          session-timeout: 20s
+        kafka:
+          security.protocol: SASL_SSL
+          consumer.fetch.max.wait.ms: 50
+        """;
+
+    // When
+    AnalyzerConfig config = ConfigReader.parse("all.yaml", yaml);
+
+    // Then
+    assertThat(config)
+        .isEqualTo(
+            new AnalyzerConfig(
+                "kafka-1:9092,kafka-2:9092",
+                "analyzer-eu",
+                new TopicsSettings(
+                    false,
+                    3,
+                    new TopicSettings("raw", 11, Duration.ofDays(1)),
+                    new TopicSettings("chunks", 12, Duration.ofHours(2)),
+                    new TopicSettings("tries", 13, null),
+                    new TopicSettings("failures", 14, Duration.ofMinutes(4)),
+                    new TopicSettings("unexplained", 15, Duration.ofSeconds(5)),
+                    new TopicSettings("dead", 16, Duration.ofMinutes(1))),
+                new DecodeSettings(2_000_000),
+                new CatalogSettings(Path.of("/etc/analyzer/catalog")),
+                new ProcessingSettings(
+                    2,
+                    Path.of("/var/lib/analyzer"),
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(20)),
+                new KafkaSettings(
+                    Map.of("security.protocol", "SASL_SSL", "consumer.fetch.max.wait.ms", "50"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          processing: {threads: many}      | key 'processing.threads': got 'many'; accepted: a whole number from 1 to 1000
+          processing: {threads: 0}         | key 'processing.threads': got '0'; accepted: a whole number from 1 to 1000
+          processing: {linger: 20}         | key 'processing.linger': got '20'; accepted: a number with ms, s, m, h or d, such as 30s
+          topics: {create: yes}            | key 'topics.create': got 'yes'; accepted: true or false
+          topics: {errors: {retention: x}} | key 'topics.errors.retention': got 'x'; accepted: a number with ms, s, m, h or d, such as 30s, or forever
+          decode: {max-byte: 1}            | key 'decode.max-byte': got an unknown key; accepted: max-bytes
+          decode: 7                        | key 'decode': got a single value; accepted: keys
+          application-id:                  | key 'application-id': got ''; accepted: a text
+          application-id: [a]              | key 'application-id': got a section; accepted: a text
+          """)
+  void shouldSayInOneLineWhatIsWrong(String line, String message) {
+    // Given
+    String yaml = "# first\n" + line + "\n";
+
+    // When / Then
+    assertThatThrownBy(() -> ConfigReader.parse("c.yaml", yaml))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("c.yaml:2: " + message);
+  }
+
+  @Test
+  void shouldRefuseAKeyThatIsSetTwice() {
+    // Given
+    String yaml = "decode: {}\ndecode: {}\n";
+
+    // When / Then
+    assertThatThrownBy(() -> ConfigReader.parse("c.yaml", yaml))
+        .hasMessage("c.yaml:2: key 'decode': got it twice; accepted: once");
+  }
+
+  @Test
+  void shouldNotLetThePassThroughBreakAGuarantee() {
+    // Given
+    String yaml = "kafka:\n  processing.guarantee: at_least_once\n";
+
+    // When / Then
+    assertThatThrownBy(() -> ConfigReader.parse("c.yaml", yaml))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("c.yaml:2: key 'kafka.processing.guarantee': got it here;");
+  }
+
+  @Test
+  void shouldNameTheLineOfBrokenYaml() {
+    // Given
+    String yaml = "decode:\n  max-bytes: [1\n";
+
+    // When / Then
+    assertThatThrownBy(() -> ConfigReader.parse("c.yaml", yaml))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("c.yaml:3: not YAML: ");
+  }
+
+  @Test
+  void shouldSayWhenTheFileCannotBeRead() {
+    // Given
+    Path file = Path.of("no-such-file.yaml");
+
+    // When / Then
+    assertThatThrownBy(() -> ConfigReader.read(file))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("no-such-file.yaml: cannot be read; accepted: a readable UTF-8 file");
+  }
+
+  @Test
+  void shouldReadTheExampleAsTheDefaultsItDocuments() {
+    // Given
+    Path example = Path.of("..", "..", "config", "analyzer.example.yaml");
+
+    // When
+    AnalyzerConfig config = ConfigReader.read(example);
+
+    // Then
+    assertThat(config).isEqualTo(AnalyzerConfig.defaults());
+  }
+
+  @Test
+  void shouldNotPrintValuesOfClientProperties() {
+    // Given
+    KafkaSettings settings = new KafkaSettings(Map.of("sasl.jaas.config", "not-a-real-password"));
+
+    // When
+    String printed = settings.toString();
+
+    // Then
+    assertThat(printed).isEqualTo("KafkaSettings[sasl.jaas.config]");
+  }
+}
