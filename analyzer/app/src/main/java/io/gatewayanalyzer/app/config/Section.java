@@ -41,7 +41,8 @@ final class Section {
         throw new ConfigException(place(entry.getKeyNode()) + "accepted as key: a word");
       }
       if (values.put(key.getValue(), entry.getValueNode()) != null) {
-        throw new ConfigException(place(key) + name(key.getValue()) + "got it twice; accepted: once");
+        throw new ConfigException(
+            place(key) + name(key.getValue()) + "got it twice; accepted: once");
       }
       keys.put(key.getValue(), key);
     }
@@ -135,7 +136,8 @@ final class Section {
   /** Refuses one key. */
   void refuse(String key, String accepted) {
     if (values.containsKey(key)) {
-      throw new ConfigException(place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
+      throw new ConfigException(
+          place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
     }
   }
 
@@ -158,8 +160,7 @@ final class Section {
 
   private ConfigException wrong(String key, Node node, String accepted) {
     String got = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a section";
-    return new ConfigException(
-        place(node) + name(key) + "got " + got + "; accepted: " + accepted);
+    return new ConfigException(place(node) + name(key) + "got " + got + "; accepted: " + accepted);
   }
 
   private String place(Node node) {
