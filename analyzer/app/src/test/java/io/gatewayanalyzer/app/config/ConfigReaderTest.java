@@ -11,6 +11,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigReaderTest {
+  private static final String EVERYTHING =
+      """
+      bootstrap-servers: kafka-1:9092,kafka-2:9092
+      application-id: analyzer-eu
+      topics:
+        create: false
+        replication-factor: 3
+        raw-requests: {name: raw, partitions: 11, retention: 1d}
+        raw-streams: {name: chunks, partitions: 12, retention: 2h}
+        attempts: {name: tries, partitions: 13, retention: forever}
+        errors: {name: failures, partitions: 14, retention: 4m}
+        unknown: {name: unexplained, partitions: 15, retention: 5s}
+        dead-letters: {name: dead, partitions: 16, retention: 60000ms}
+      decode:
+        max-bytes: 2_000_000
+      catalog:
+        directory: /etc/analyzer/catalog
+      processing:
+        threads: 2
+        state-directory: /var/lib/analyzer
+        commit-interval: 500ms
+        linger: 20ms
+        transaction-timeout: 15s
+        session-timeout: 20s
+      kafka:
+        security.protocol: SASL_SSL
+        consumer.fetch.max.wait.ms: 50
+      """;
 
   @Test
   void shouldTakeDefaultsForWhatIsNotSet() {
@@ -27,34 +55,7 @@ class ConfigReaderTest {
   @Test
   void shouldTakeEveryPropertyThatIsSet() {
     // Given
-    String yaml =
-        """
-        bootstrap-servers: kafka-1:9092,kafka-2:9092
-        application-id: analyzer-eu
-        topics:
-          create: false
-          replication-factor: 3
-          raw-requests: {name: raw, partitions: 11, retention: 1d}
-          raw-streams: {name: chunks, partitions: 12, retention: 2h}
-          attempts: {name: tries, partitions: 13, retention: forever}
-          errors: {name: failures, partitions: 14, retention: 4m}
-          unknown: {name: unexplained, partitions: 15, retention: 5s}
-          dead-letters: {name: dead, partitions: 16, retention: 60000ms}
-        decode:
-          max-bytes: 2_000_000
-        catalog:
-          directory: /etc/analyzer/catalog
-        processing:
-          threads: 2
-          state-directory: /var/lib/analyzer
-          commit-interval: 500ms
-          linger: 20ms
-          transaction-timeout: 15s
-          session-timeout: 20s
-        kafka:
-          security.protocol: SASL_SSL
-          consumer.fetch.max.wait.ms: 50
-        """;
+    String yaml = EVERYTHING;
 
     // When
     AnalyzerConfig config = ConfigReader.parse("all.yaml", yaml);
