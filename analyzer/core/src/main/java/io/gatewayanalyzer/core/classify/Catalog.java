@@ -159,27 +159,23 @@ public final class Catalog {
         known.id(), known.kind(), aliases, sources, over.file(), List.copyOf(rules.values()));
   }
 
-  /** Read on first use, so that a program that never classifies does not pay for it. */
+  /**
+   * Read on first use, so that a program that never classifies does not pay for it; from the YAML
+   * files where the build has not compiled them.
+   */
   private static final class BuiltIn {
     static final Catalog CATALOG = read();
 
     private static Catalog read() {
-      CatalogFiles files = CatalogFiles.builtIn();
-      List<CatalogProblem> problems = new ArrayList<>();
-      List<Sender> senders = new ArrayList<>();
-      files
-          .texts()
-          .forEach(
-              (file, text) -> {
-                Sender sender = SenderParser.parse(file, text, problems);
-                if (sender != null) {
-                  senders.add(sender);
-                }
-              });
-      if (!problems.isEmpty()) {
-        throw new CatalogException(problems);
+      FlatCatalog flat = CatalogFiles.compiled();
+      if (flat == null) {
+        List<CatalogProblem> problems = new ArrayList<>();
+        flat = CatalogCompiler.compile(CatalogFiles.builtIn(), problems);
+        if (!problems.isEmpty()) {
+          throw new CatalogException(problems);
+        }
       }
-      return new Catalog(CatalogFiles.RELEASE + '-' + files.hash(), senders);
+      return new Catalog(CatalogFiles.RELEASE + '-' + flat.hash(), flat.senders());
     }
   }
 }

@@ -23,6 +23,7 @@ record CatalogFiles(Map<String, String> texts) {
 
   private static final String FOLDER = "/catalog/";
   private static final String INDEX = FOLDER + "index.txt";
+  private static final String COMPILED = FOLDER + "compiled.txt";
 
   /** The built-in files, as the index names them. */
   static CatalogFiles builtIn() {
@@ -33,6 +34,12 @@ record CatalogFiles(Map<String, String> texts) {
       }
     }
     return new CatalogFiles(texts);
+  }
+
+  /** The built-in catalog as the build compiled it; null when it has not. */
+  static FlatCatalog compiled() {
+    String text = textOf(COMPILED);
+    return text == null ? null : FlatCatalog.read(text);
   }
 
   /** The files of a user's directory; none, with a problem, when it cannot be read. */
@@ -77,11 +84,16 @@ record CatalogFiles(Map<String, String> texts) {
   }
 
   private static String resource(String name) {
+    String text = textOf(name);
+    if (text == null) {
+      throw new IllegalStateException("missing from the program: " + name);
+    }
+    return text;
+  }
+
+  private static String textOf(String name) {
     try (InputStream in = CatalogFiles.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the program: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,11 +8,9 @@ import io.gatewayanalyzer.core.payload.ErrorFacts;
 import io.gatewayanalyzer.core.payload.Headers;
 import io.gatewayanalyzer.core.payload.Shape;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A rule in the form it is checked in: sets, masks and phrase numbers instead of text. */
 final class CompiledRule {
@@ -22,7 +20,6 @@ final class CompiledRule {
   final int sender;
   final int order;
 
-  private final Map<Ask, Set<String>> words = new EnumMap<>(Ask.class);
   private final Ask[] asked;
   private final int[] phrases;
   private final StatusSet statuses;
@@ -49,8 +46,7 @@ final class CompiledRule {
     this.phrases = phrases;
     Condition when = rule.when();
     asked = when.parts().keySet().toArray(new Ask[0]);
-    when.parts().forEach((ask, values) -> words.put(ask, Set.copyOf(values)));
-    statuses = StatusSet.of(when.values(Ask.STATUS));
+    statuses = when.has(Ask.STATUS) ? StatusSet.of(when.values(Ask.STATUS)) : StatusSet.NONE;
     apis = mask(Api.class, when.values(Ask.API));
     phases = mask(Phase.class, when.values(Ask.PHASE));
     ends = mask(Ended.class, when.values(Ask.ENDED));
@@ -72,8 +68,7 @@ final class CompiledRule {
 
   /** Whether the rule asks for this very word. */
   boolean names(Ask ask, String word) {
-    Set<String> values = words.get(ask);
-    return values != null && values.contains(word);
+    return rule.when().values(ask).contains(word);
   }
 
   /**
@@ -133,7 +128,7 @@ final class CompiledRule {
   }
 
   private boolean named(Layer layer) {
-    Set<String> names = words.get(Ask.NAME);
+    List<String> names = rule.when().values(Ask.NAME);
     if (contains(names, layer.word(Ask.CODE)) || contains(names, layer.word(Ask.TYPE))) {
       return true;
     }
@@ -146,7 +141,7 @@ final class CompiledRule {
     return false;
   }
 
-  private static boolean contains(Set<String> words, String word) {
+  private static boolean contains(List<String> words, String word) {
     return word != null && words.contains(word);
   }
 

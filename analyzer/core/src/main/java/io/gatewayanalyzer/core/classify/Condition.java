@@ -9,7 +9,7 @@ import java.util.Map;
  * When a rule fires: every part must hold, and a part holds when any of its values does.
  *
  * @param parts the values by what they ask about; words in lower case, a header as {@code name:
- *     glob}, phrases folded as {@link Phrase} does; no part is empty
+ *     glob}, phrases as {@link Phrase} spells them; no part is empty
  */
 public record Condition(Map<Ask, List<String>> parts) {
   /** Copies the parts. */
@@ -38,7 +38,7 @@ public record Condition(Map<Ask, List<String>> parts) {
     return sum;
   }
 
-  /** The part that rules are found by; {@link Ask#API} at last, for a status rule STATUS. */
+  /** The most telling part, which the rule is found by. */
   Ask anchor() {
     return parts.keySet().iterator().next();
   }

@@ -19,7 +19,9 @@ final class Lending {
       for (Rule rule : sender.rules()) {
         Ask anchor = rule.when().anchor();
         if (anchor.ofWords() && alone(rule.when(), anchor)) {
-          rule.when().values(anchor).forEach(word -> compare(first, fold(anchor, word), rule));
+          for (String word : rule.when().values(anchor)) {
+            compare(first, word, rule);
+          }
         }
       }
     }
@@ -33,7 +35,7 @@ final class Lending {
     }
     Ask anchor = rule.when().anchor();
     if (rule.when().has(Ask.MESSAGE)) {
-      return anchor != Ask.MESSAGE || !contested.contains(fold(anchor, word));
+      return anchor != Ask.MESSAGE || !contested.contains(word);
     }
     boolean machineWord = anchor == Ask.CODE || anchor == Ask.NAME || anchor == Ask.TYPE;
     return machineWord && textual(word) && !contested.contains(word);
@@ -41,7 +43,12 @@ final class Lending {
 
   /** Whether a code is made of words; numbers mean something else for every sender. */
   static boolean textual(String word) {
-    return word.chars().anyMatch(Character::isLetter);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void compare(Map<String, Rule> first, String word, Rule rule) {
@@ -58,10 +65,11 @@ final class Lending {
   }
 
   private static boolean alone(Condition when, Ask anchor) {
-    return when.parts().keySet().stream().noneMatch(ask -> ask.ofWords() && ask != anchor);
-  }
-
-  private static String fold(Ask anchor, String word) {
-    return anchor == Ask.MESSAGE ? String.join("*", Phrase.of(word).segments()) : word;
+    for (Ask ask : when.parts().keySet()) {
+      if (ask.ofWords() && ask != anchor) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -25,6 +25,11 @@ record Phrase(List<String> segments) {
     return new Phrase(List.copyOf(segments));
   }
 
+  /** The phrase spelled in the one way that every phrase of the same meaning has. */
+  String spelled() {
+    return String.join("*", segments);
+  }
+
   /** Whether every text that holds this phrase also holds the other. */
   boolean implies(Phrase other) {
     int mine = 0;

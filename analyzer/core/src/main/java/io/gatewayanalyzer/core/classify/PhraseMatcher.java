@@ -1,9 +1,7 @@
 package io.gatewayanalyzer.core.classify;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds every phrase of a fixed set in a message in one pass. Each phrase is registered under the
@@ -103,7 +101,7 @@ final class PhraseMatcher {
     long key = 0;
     for (int i = 0; i < hits.length; i++) {
       key = (key << 16 | text[i]) & mask;
-      int bit = (int) ((key * SPREAD) >>> BITMAP_SHIFT);
+      int bit = bit(key);
       if ((bitmap[bit >> 6] & (1L << bit)) != 0) {
         verify(key, i + 1, hits);
       }
@@ -159,11 +157,11 @@ final class PhraseMatcher {
   }
 
   private long[] fill() {
-    Map<Long, Integer> counts = new HashMap<>();
+    int[] counts = new int[1 << (64 - BITMAP_SHIFT)];
     for (Phrase phrase : phrases) {
       String anchor = phrase.longest();
       for (int i = 0; i + GRAM <= anchor.length(); i++) {
-        counts.merge(gram(anchor, i), 1, Integer::sum);
+        counts[bit(gram(anchor, i))]++;
       }
     }
     boolean[] lengths = new boolean[GRAM + 1];
@@ -184,11 +182,11 @@ final class PhraseMatcher {
     return Arrays.copyOf(needed, count);
   }
 
-  private static int rarest(String anchor, Map<Long, Integer> counts) {
+  private static int rarest(String anchor, int[] counts) {
     int best = 0;
     int bestCount = Integer.MAX_VALUE;
     for (int i = 0; i + GRAM <= anchor.length(); i++) {
-      int count = counts.get(gram(anchor, i));
+      int count = counts[bit(gram(anchor, i))];
       if (count < bestCount) {
         bestCount = count;
         best = i;
@@ -205,12 +203,16 @@ final class PhraseMatcher {
     return key;
   }
 
+  private static int bit(long key) {
+    return (int) ((key * SPREAD) >>> BITMAP_SHIFT);
+  }
+
   private void register(long key, int phrase) {
     int slot = slotOf(key);
     keys[slot] = key;
     nextInChain[phrase] = heads[slot];
     heads[slot] = phrase;
-    int bit = (int) ((key * SPREAD) >>> BITMAP_SHIFT);
+    int bit = bit(key);
     bitmap[bit >> 6] |= 1L << bit;
   }
 

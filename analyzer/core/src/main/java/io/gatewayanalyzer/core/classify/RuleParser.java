@@ -62,13 +62,13 @@ final class RuleParser {
       return null;
     }
     EnumMap<Ask, List<String>> parts = new EnumMap<>(Ask.class);
+    int before = yaml.problemCount();
     yaml.fields(node, "when", YamlReader.wires(Ask.class))
         .forEach((key, value) -> put(parts, Wire.parse(Ask.class, key), value));
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() && yaml.problemCount() == before) {
       yaml.problem(node, "when: must ask for something");
-      return null;
     }
-    return new Condition(parts);
+    return parts.isEmpty() ? null : new Condition(parts);
   }
 
   private void put(Map<Ask, List<String>> parts, Ask ask, Node value) {
@@ -81,7 +81,7 @@ final class RuleParser {
   private List<String> values(Ask ask, Node node) {
     List<String> values = new ArrayList<>();
     for (String word : yaml.words(node, "when." + ask.wire())) {
-      String value = ask == Ask.MESSAGE ? word : word.toLowerCase(Locale.ROOT);
+      String value = ask == Ask.MESSAGE ? Phrase.of(word).spelled() : word.toLowerCase(Locale.ROOT);
       if (values.contains(value)) {
         yaml.problem(node, "when." + ask.wire() + ": '" + word + "' is given twice");
       } else if (accepted(ask, value, node)) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class StatusSet {
   static final String ACCEPTED =
       "a status such as 429, a class such as 5xx, a range such as 520-530";
+  static final StatusSet NONE = new StatusSet();
   private static final int MAX = 999;
 
   private final BitSet bits = new BitSet(MAX + 1);
@@ -36,11 +37,6 @@ final class StatusSet {
 
   boolean has(int status) {
     return status >= 0 && bits.get(status);
-  }
-
-  /** The smallest status of the set; -1 when empty. */
-  int smallest() {
-    return bits.nextSetBit(0);
   }
 
   /** The next member from this status on; -1 when there is none. */

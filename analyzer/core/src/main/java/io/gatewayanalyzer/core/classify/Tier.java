@@ -23,7 +23,7 @@ enum Tier {
     if (generic) {
       return GENERIC;
     }
-    if (when.parts().keySet().stream().anyMatch(Ask::ofWords)) {
+    if (when.anchor().ofWords()) {
       return STRONG;
     }
     return when.has(Ask.SHAPE) || when.has(Ask.PHASE) || when.has(Ask.ENDED)

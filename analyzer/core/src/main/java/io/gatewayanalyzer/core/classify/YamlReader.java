@@ -152,6 +152,10 @@ final class YamlReader {
     problems.add(new CatalogProblem(file, line(node), message));
   }
 
+  int problemCount() {
+    return problems.size();
+  }
+
   int line(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
   }

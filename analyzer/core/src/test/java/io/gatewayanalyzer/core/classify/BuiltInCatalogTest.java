@@ -70,4 +70,18 @@ class BuiltInCatalogTest {
     // Then
     assertThat(beaten).isEmpty();
   }
+
+  @Test
+  void shouldReadTheCompiledFormAsTheYamlItWasWrittenFrom() {
+    // Given
+    CatalogFiles files = CatalogFiles.builtIn();
+    FlatCatalog fromYaml = CatalogCompiler.compile(files, new ArrayList<>());
+
+    // When
+    FlatCatalog compiled = CatalogFiles.compiled();
+
+    // Then
+    assertThat(compiled).isEqualTo(fromYaml);
+    assertThat(FlatCatalog.read(fromYaml.write())).isEqualTo(fromYaml);
+  }
 }

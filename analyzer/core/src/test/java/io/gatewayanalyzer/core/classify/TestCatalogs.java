@@ -13,17 +13,20 @@ final class TestCatalogs {
 
   /** Invented senders, with the program's own protocol and status files. */
   static Catalog small() {
-    return Catalog.of(
-        texts(
-            List.of(
-                "/catalog-engine/acme.yaml",
-                "/catalog-engine/zenith.yaml",
-                "/catalog-engine/hints.yaml",
-                "/catalog/protocol.yaml",
-                "/catalog/status.yaml")));
+    return Catalog.of(smallTexts());
   }
 
-  static Map<String, String> texts(List<String> resources) {
+  static Map<String, String> smallTexts() {
+    return texts(
+        List.of(
+            "/catalog-engine/acme.yaml",
+            "/catalog-engine/zenith.yaml",
+            "/catalog-engine/hints.yaml",
+            "/catalog/protocol.yaml",
+            "/catalog/status.yaml"));
+  }
+
+  private static Map<String, String> texts(List<String> resources) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String resource : resources) {
       texts.put(resource.substring(resource.lastIndexOf('/') + 1), text(resource));
