@@ -59,15 +59,13 @@ final class ProseHints {
   private final String text;
   private final int end;
   private final long nowMs;
-  private final Matcher field;
-  private final Matcher advice;
+  private Matcher field;
+  private Matcher advice;
 
   private ProseHints(String text, long nowMs) {
     this.text = text;
     this.end = Math.min(text.length(), MAX_CHARS);
     this.nowMs = nowMs;
-    this.field = FIELD.matcher(text);
-    this.advice = ADVICE.matcher(text);
   }
 
   /** The first advised wait in a message, milliseconds; -1 when there is none that counts. */
@@ -78,12 +76,13 @@ final class ProseHints {
   private long scan() {
     boolean wordBefore = false;
     boolean numberBefore = false;
-    for (int i = 0; i < end; i++) {
+    int lastNumber = lastDigit();
+    for (int i = 0; i <= lastNumber; i++) {
       char c = text.charAt(i);
       long wait = -1;
       if (TimeText.isDigit(c)) {
         wait = wordBefore || numberBefore ? -1 : chinese(i);
-      } else if (!wordBefore && startsAdvice(c)) {
+      } else if (!wordBefore && startsAdvice(i)) {
         wait = english(i);
       }
       if (wait >= 0) {
@@ -95,12 +94,39 @@ final class ProseHints {
     return -1;
   }
 
-  private static boolean startsAdvice(char c) {
-    int lower = c | 0x20;
-    return lower == 'r' || lower == 't' || lower == 'w' || lower == 'a' || lower == 'l';
+  /** Where the last number ends; behind it nothing can advise a wait. */
+  private int lastDigit() {
+    int i = end - 1;
+    while (i >= 0 && !TimeText.isDigit(text.charAt(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Whether "retry", "reset", "try", "wait", "available" or "limit" may start here. */
+  private boolean startsAdvice(int i) {
+    int second = i + 1 < end ? text.charAt(i + 1) | 0x20 : 0;
+    switch (text.charAt(i) | 0x20) {
+      case 'r':
+        return second == 'e';
+      case 't':
+        return second == 'r';
+      case 'w':
+        return second == 'a';
+      case 'a':
+        return second == 'v';
+      case 'l':
+        return second == 'i';
+      default:
+        return false;
+    }
   }
 
   private long english(int from) {
+    if (field == null) {
+      field = FIELD.matcher(text);
+      advice = ADVICE.matcher(text);
+    }
     if (field.region(from, end).lookingAt()) {
       long bare = field.group("ms") == null ? TimeText.SECOND : TimeText.MILLI;
       return RetryHints.countable(new TimeText(text, field.end(), end).duration(bare));
