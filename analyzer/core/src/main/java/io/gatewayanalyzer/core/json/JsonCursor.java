@@ -170,6 +170,32 @@ public final class JsonCursor {
     return true;
   }
 
+  /** Whether the current key ends with an ASCII suffix, case as written. */
+  public boolean keyEndsWith(String suffix) {
+    int from = keyTo - suffix.length();
+    if (from < keyFrom) {
+      return false;
+    }
+    for (int i = 0; i < suffix.length(); i++) {
+      if (bytes[from + i] != suffix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the object that comes next has a key, its case as written. Reads to its end. */
+  public boolean hasKey(String key) {
+    boolean found = false;
+    if (enterObject()) {
+      while (nextKey()) {
+        found |= keyTo - keyFrom == key.length() && keyEndsWith(key);
+        skip();
+      }
+    }
+    return found;
+  }
+
   /** Passes over the next value, whatever it is and however deep. */
   public void skip() {
     int b = peek();
