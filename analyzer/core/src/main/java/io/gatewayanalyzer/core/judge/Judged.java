@@ -1,4 +1,4 @@
-package io.gatewayanalyzer.core.classify;
+package io.gatewayanalyzer.core.judge;
 
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.ErrorDetail;

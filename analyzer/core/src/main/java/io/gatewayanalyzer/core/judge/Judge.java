@@ -1,0 +1,118 @@
+package io.gatewayanalyzer.core.judge;
+
+import io.gatewayanalyzer.core.classify.Catalog;
+import io.gatewayanalyzer.core.classify.Classifier;
+import io.gatewayanalyzer.core.classify.Evidence;
+import io.gatewayanalyzer.core.decode.RawRequest;
+import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.Origin;
+import io.gatewayanalyzer.core.event.RawRef;
+import io.gatewayanalyzer.core.event.Verdict;
+
+/**
+ * Turns a raw request into a judged attempt: reads how the response really ended, asks the
+ * classifier when it failed, redacts what leaves. Reuses its readers: one judge per thread.
+ */
+public final class Judge {
+  private final String catalogVersion;
+  private final Classifier classifier;
+  private final ResponseReader responses = new ResponseReader();
+
+  /** A judge by the rules of a catalog, which may be shared. */
+  public Judge(Catalog catalog) {
+    this.catalogVersion = catalog.version();
+    this.classifier = new Classifier(catalog);
+  }
+
+  /**
+   * Judges one request.
+   *
+   * @param request what the decoder made of the record; read before its next call
+   * @param ref where the raw bytes are; null outside Kafka
+   * @param ingestTimeMs when the record reached the raw topic, epoch milliseconds; stands in for the
+   *     event time of a log without timestamp
+   */
+  public Judged judge(RawRequest request, RawRef ref, long ingestTimeMs) {
+    long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;
+    ResponseReading reading = responses.read(request, eventTimeMs);
+    if (reading.healthy()) {
+      return new Judged(attempt(request, ref, eventTimeMs, ingestTimeMs, reading, null), null);
+    }
+    Verdict verdict = classifier.classify(evidence(request, reading, eventTimeMs));
+    return new Judged(
+        attempt(request, ref, eventTimeMs, ingestTimeMs, reading, verdict),
+        Details.of(reading, request.durationMs()));
+  }
+
+  /**
+   * What the classifier would be asked about one request, for explanations.
+   *
+   * @return the evidence, or null when the response is healthy
+   */
+  public Evidence evidence(RawRequest request, long ingestTimeMs) {
+    long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;
+    ResponseReading reading = responses.read(request, eventTimeMs);
+    return reading.healthy() ? null : evidence(request, reading, eventTimeMs);
+  }
+
+  private static Evidence evidence(RawRequest request, ResponseReading reading, long eventTimeMs) {
+    Origin origin = request.origin();
+    return new Evidence(
+        origin.gateway(),
+        origin.provider(),
+        origin.api(),
+        request.status(),
+        reading.phase(),
+        request.ended(),
+        request.responseHeaders(),
+        reading.error(),
+        eventTimeMs);
+  }
+
+  private Attempt attempt(
+      RawRequest request,
+      RawRef ref,
+      long eventTimeMs,
+      long ingestTimeMs,
+      ResponseReading reading,
+      Verdict verdict) {
+    String requestId = request.requestId();
+    if (requestId == null) {
+      requestId = ref == null ? "unknown" : ref.toString();
+    }
+    OperationKey operation = OperationKey.of(request, requestId);
+    return new Attempt(
+        requestId,
+        operation.id(),
+        operation.basis(),
+        eventTimeMs,
+        ingestTimeMs,
+        request.durationMs(),
+        origin(request.origin(), reading.model()),
+        request.status(),
+        request.streamed() || reading.streamVerdict() != null,
+        reading.streamVerdict(),
+        verdict,
+        catalogVersion,
+        request.inputTokens() >= 0 ? request.inputTokens() : reading.inputTokens(),
+        request.outputTokens() >= 0 ? request.outputTokens() : reading.outputTokens(),
+        request.costUsd(),
+        request.traceId(),
+        ref);
+  }
+
+  private static Origin origin(Origin logged, String servedModel) {
+    return logged.servedModel() != null || servedModel == null
+        ? logged
+        : new Origin(
+            logged.gateway(),
+            logged.api(),
+            logged.provider(),
+            logged.model(),
+            servedModel,
+            logged.tenant(),
+            logged.apiKeyId(),
+            logged.client(),
+            logged.environment());
+  }
+}
