@@ -370,37 +370,37 @@ public final class JsonCursor {
   }
 
   private boolean scanString() {
+    byte[] text = bytes;
     int i = at + 1;
+    int last = end - 8;
+    boolean escapes = false;
     textFrom = i;
-    escaped = false;
-    while (true) {
-      i = quoteOrBackslash(i);
-      if (i >= end) {
-        return false;
+    while (i <= last) {
+      long word = Swar.load(text, i);
+      long marks = Swar.match(word, QUOTES) | Swar.match(word, BACKSLASHES);
+      if (marks == 0) {
+        i += 8;
+        continue;
       }
-      if (bytes[i] == '"') {
-        textTo = i;
-        at = i + 1;
-        return true;
+      i += Swar.first(marks);
+      if (text[i] == '"') {
+        return endString(i, escapes);
       }
-      escaped = true;
+      escapes = true;
       i += 2;
     }
+    while (i < end && text[i] != '"') {
+      escapes |= text[i] == '\\';
+      i += text[i] == '\\' ? 2 : 1;
+    }
+    return i < end && endString(i, escapes);
   }
 
-  private int quoteOrBackslash(int from) {
-    int i = from;
-    for (; i + 8 <= end; i += 8) {
-      long word = Swar.load(bytes, i);
-      long marks = Swar.match(word, QUOTES) | Swar.match(word, BACKSLASHES);
-      if (marks != 0) {
-        return i + Swar.first(marks);
-      }
-    }
-    while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
-      i++;
-    }
-    return i;
+  private boolean endString(int quote, boolean escapes) {
+    textTo = quote;
+    at = quote + 1;
+    escaped = escapes;
+    return true;
   }
 
   private boolean breakOff() {

@@ -7,12 +7,27 @@ package io.gatewayanalyzer.core.json;
 final class StringCopy {
   private static final long QUOTES = Swar.repeat('"');
   private static final long BACKSLASHES = Swar.repeat('\\');
+  private static final byte[] PLAIN = plainEscapes();
 
   private byte[] source;
   private byte[] target;
   private int end;
   private int at;
   private int out;
+
+  /** What stands for one escaped character; zero where it takes more than a look. */
+  private static byte[] plainEscapes() {
+    byte[] plain = new byte[256];
+    plain['"'] = '"';
+    plain['\\'] = '\\';
+    plain['/'] = '/';
+    plain['n'] = '\n';
+    plain['r'] = '\r';
+    plain['t'] = '\t';
+    plain['b'] = '\b';
+    plain['f'] = '\f';
+    return plain;
+  }
 
   /** Index where the last run stopped: the closing quote, or the end of the range. */
   int stop() {
@@ -33,26 +48,45 @@ final class StringCopy {
     at = from;
     out = offset;
     while (copyPlain()) {
-      unescape();
+      unescapeRare();
     }
     return out - offset;
   }
 
-  /** Copies up to the next backslash, and says whether there is one. */
+  /** Copies up to the next escape that takes more than a look, and says whether there is one. */
   private boolean copyPlain() {
+    byte[] from = source;
+    byte[] to = target;
     int i = at;
     int o = out;
-    for (; i + 8 <= end; i += 8, o += 8) {
-      long word = Swar.load(source, i);
-      Swar.store(target, o, word);
+    int last = end - 8;
+    while (i <= last) {
+      long word = Swar.load(from, i);
+      Swar.store(to, o, word);
       long marks = Swar.match(word, QUOTES) | Swar.match(word, BACKSLASHES);
-      if (marks != 0) {
-        int n = Swar.first(marks);
-        at = i + n;
-        out = o + n;
-        return source[at] == '\\';
+      if (marks == 0) {
+        i += 8;
+        o += 8;
+        continue;
       }
+      int n = Swar.first(marks);
+      i += n;
+      o += n;
+      byte plain = from[i] == '"' ? 0 : PLAIN[from[i + 1 < end ? i + 1 : i] & 0xFF];
+      if (plain == 0 || i + 1 >= end) {
+        at = i;
+        out = o;
+        return from[i] == '\\';
+      }
+      to[o++] = plain;
+      i += 2;
     }
+    return copyTail(i, o);
+  }
+
+  private boolean copyTail(int from, int into) {
+    int i = from;
+    int o = into;
     while (i < end && source[i] != '"' && source[i] != '\\') {
       target[o++] = source[i++];
     }
@@ -61,25 +95,20 @@ final class StringCopy {
     return i < end && source[i] == '\\';
   }
 
-  private void unescape() {
+  private void unescapeRare() {
     if (at + 1 >= end) {
       at = end;
       return;
     }
     byte b = source[at + 1];
     at += 2;
-    switch (b) {
-      case '"', '\\', '/' -> target[out++] = b;
-      case 'n' -> target[out++] = '\n';
-      case 'r' -> target[out++] = '\r';
-      case 't' -> target[out++] = '\t';
-      case 'b' -> target[out++] = '\b';
-      case 'f' -> target[out++] = '\f';
-      case 'u' -> unescapeUnit();
-      default -> {
-        target[out++] = '\\';
-        target[out++] = b;
-      }
+    if (b == 'u') {
+      unescapeUnit();
+    } else if (PLAIN[b & 0xFF] != 0) {
+      target[out++] = PLAIN[b & 0xFF];
+    } else {
+      target[out++] = '\\';
+      target[out++] = b;
     }
   }
 
