@@ -3,6 +3,10 @@ package io.gatewayanalyzer.core.judge;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.KeyBasis;
 import io.gatewayanalyzer.core.event.Origin;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * What an attempt is keyed by, and which fact that was taken from: the first of an explicit operation
@@ -13,12 +17,14 @@ import io.gatewayanalyzer.core.event.Origin;
  * @param basis where it comes from
  */
 record OperationKey(String id, KeyBasis basis) {
+  private static final int DIGEST_BYTES = 16;
+
   static OperationKey of(RawRequest request, String requestId) {
     if (request.operationId() != null) {
       return new OperationKey(request.operationId(), KeyBasis.OPERATION_ID);
     }
     if (request.idempotencyKey() != null) {
-      return new OperationKey(hashed('i', request.idempotencyKey()), KeyBasis.IDEMPOTENCY_KEY);
+      return new OperationKey(digest("i-", request.idempotencyKey()), KeyBasis.IDEMPOTENCY_KEY);
     }
     if (request.parentId() != null) {
       return new OperationKey(request.parentId(), KeyBasis.PARENT_ID);
@@ -27,7 +33,7 @@ record OperationKey(String id, KeyBasis basis) {
       return new OperationKey(request.traceId(), KeyBasis.TRACE_ID);
     }
     if (request.bodyHash() != null) {
-      return new OperationKey(hashed('s', stitch(request)), KeyBasis.STITCHED);
+      return new OperationKey(digest("s-", stitch(request)), KeyBasis.STITCHED);
     }
     return new OperationKey(requestId, KeyBasis.REQUEST_ID);
   }
@@ -43,8 +49,14 @@ record OperationKey(String id, KeyBasis basis) {
         request.bodyHash().text());
   }
 
-  /** A header's value must not become a record key as it is, so both kinds are hashed. */
-  private static String hashed(char kind, String text) {
-    return kind + "-" + Fingerprint.hex(Fingerprint.hash(text));
+  /** A header's value must not leave as a record key, and a key should be short: so it is hashed. */
+  private static String digest(String kind, String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return kind + HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 }
