@@ -101,7 +101,7 @@ final class ErrorDraft {
       prose = prose + " | " + secondMessage;
     }
     return new ErrorFacts(
-        shape == null ? Shape.OTHER_JSON : shape,
+        shape == null ? shapeByWords() : shape,
         type,
         code,
         param,
@@ -115,6 +115,14 @@ final class ErrorDraft {
         providerName,
         metadata,
         inner);
+  }
+
+  private Shape shapeByWords() {
+    boolean onlyNames = type == null && code == null && message == null && !names.isEmpty();
+    if (onlyNames) {
+      return Shape.FINISH_REASON;
+    }
+    return hasWords() ? Shape.FLAT : Shape.OTHER_JSON;
   }
 
   /** LiteLLM and its heirs write Python's None, and others "null", where they mean nothing. */
