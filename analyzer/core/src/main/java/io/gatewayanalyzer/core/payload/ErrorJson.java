@@ -157,6 +157,8 @@ final class ErrorJson {
       ErrorJson nested = new ErrorJson(inside, bytes, nowMs, layer, draft);
       nested.depth = depth;
       nested.readObject();
+    } else if (b == '[') {
+      readErrors();
     } else {
       cursor.skip();
     }
