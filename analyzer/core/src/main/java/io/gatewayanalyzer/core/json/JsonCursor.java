@@ -184,18 +184,6 @@ public final class JsonCursor {
     return true;
   }
 
-  /** Whether the object that comes next has a key, its case as written. Reads to its end. */
-  public boolean hasKey(String key) {
-    boolean found = false;
-    if (enterObject()) {
-      while (nextKey()) {
-        found |= keyTo - keyFrom == key.length() && keyEndsWith(key);
-        skip();
-      }
-    }
-    return found;
-  }
-
   /** Passes over the next value, whatever it is and however deep. */
   public void skip() {
     int b = peek();

@@ -29,8 +29,8 @@ public final class Judge {
    *
    * @param request what the decoder made of the record; read before its next call
    * @param ref where the raw bytes are; null outside Kafka
-   * @param ingestTimeMs when the record reached the raw topic, epoch milliseconds; stands in for the
-   *     event time of a log without timestamp
+   * @param ingestTimeMs when the record reached the raw topic, epoch milliseconds; stands in for
+   *     the event time of a log without timestamp
    */
   public Judged judge(RawRequest request, RawRef ref, long ingestTimeMs) {
     long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;

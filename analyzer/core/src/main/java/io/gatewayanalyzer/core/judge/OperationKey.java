@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What an attempt is keyed by, and which fact that was taken from: the first of an explicit operation
- * id, the idempotency key, the gateway's parent id, the trace id, a key stitched from who sent what
- * where, and at last the attempt's own id.
+ * What an attempt is keyed by, and which fact that was taken from: the first of an explicit
+ * operation id, the idempotency key, the gateway's parent id, the trace id, a key stitched from who
+ * sent what where, and at last the attempt's own id.
  *
  * @param id the key
  * @param basis where it comes from
@@ -49,7 +49,9 @@ record OperationKey(String id, KeyBasis basis) {
         request.bodyHash().text());
   }
 
-  /** A header's value must not leave as a record key, and a key should be short: so it is hashed. */
+  /**
+   * A header's value must not leave as a record key, and a key should be short: so it is hashed.
+   */
   private static String digest(String kind, String text) {
     try {
       byte[] hash =

@@ -124,8 +124,6 @@ final class ResponseReader {
   }
 
   private static boolean wasCut(Ended ended) {
-    return ended == Ended.CLIENT_CLOSED
-        || ended == Ended.UPSTREAM_CLOSED
-        || ended == Ended.TIMEOUT;
+    return ended == Ended.CLIENT_CLOSED || ended == Ended.UPSTREAM_CLOSED || ended == Ended.TIMEOUT;
   }
 }

@@ -94,21 +94,37 @@ final class ErrorJson {
       case ERROR -> readError();
       case ERRORS -> readErrors();
       case MESSAGE -> readMessage();
-      case MSG, ERROR_MESSAGE, ERROR_MSG, ERROR_MESSAGE_CAMEL, STATUS_MSG, TITLE, DESCRIPTION,
-          ERROR_DESCRIPTION, ERR_MSG, BLOCK_REASON_MESSAGE ->
+      case MSG,
+          ERROR_MESSAGE,
+          ERROR_MSG,
+          ERROR_MESSAGE_CAMEL,
+          STATUS_MSG,
+          TITLE,
+          DESCRIPTION,
+          ERROR_DESCRIPTION,
+          ERR_MSG,
+          BLOCK_REASON_MESSAGE ->
           draft.message(cursor.readText());
       case DETAIL -> readDetail();
       case DETAILS -> readDetails();
       case TYPE -> readType();
       case CODE -> readCode();
-      case ERROR_CODE, ERR_CODE, ERROR_CODE_CAMEL, ERRCODE, BIZ_CODE -> draft.code(cursor.readText());
+      case ERROR_CODE, ERR_CODE, ERROR_CODE_CAMEL, ERRCODE, BIZ_CODE ->
+          draft.code(cursor.readText());
       case STATUS -> readStatus();
       case STATUS_CODE, STATUS_CODE_CAMEL, HTTP_STATUS, HTTP_STATUS_CODE, RAW_STATUS_CODE ->
           readStatusCode();
-      case ERROR_TYPE, REASON, PROVIDER_CODE, FINISH_REASON, FINISH_REASON_CAMEL, BLOCK_REASON,
-          STOP_REASON, TASK_STATUS ->
+      case ERROR_TYPE,
+          REASON,
+          PROVIDER_CODE,
+          FINISH_REASON,
+          FINISH_REASON_CAMEL,
+          BLOCK_REASON,
+          STOP_REASON,
+          TASK_STATUS ->
           readName(key);
       case NAME -> readExceptionName();
+      case AWS_TYPE -> readAwsType();
       case OBJECT -> readObjectWord();
       default -> readFurther(key);
     }
@@ -118,8 +134,16 @@ final class ErrorJson {
     switch (key) {
       case PARAM, FIELD -> draft.param = firstText(draft.param, cursor.readText());
       case METADATA -> readMetadata();
-      case AVAILABILITY, INNERERROR, INNER_ERROR, RESPONSE, INCOMPLETE_DETAILS, OUTPUT, BASE_RESP,
-          PROMPT_FEEDBACK, HEADERS, CONTEXT ->
+      case AVAILABILITY,
+          INNERERROR,
+          INNER_ERROR,
+          RESPONSE,
+          INCOMPLETE_DETAILS,
+          OUTPUT,
+          BASE_RESP,
+          PROMPT_FEEDBACK,
+          HEADERS,
+          CONTEXT ->
           readObject();
       case BODY, CAUSE, UPSTREAM_ERROR, PROVIDER_ERROR, ORIGINAL_ERROR, RAW -> readWrapped();
       case CHOICES, CANDIDATES -> readElements();
@@ -152,7 +176,7 @@ final class ErrorJson {
     } else if (b == '{') {
       Slice raw = cursor.readRaw();
       JsonCursor inside = new JsonCursor().reset(raw);
-      boolean google = new JsonCursor().reset(raw).hasKey("status") && !hasQuotedType(raw);
+      boolean google = hasKey(raw, ErrorKey.STATUS) && !hasKey(raw, ErrorKey.TYPE);
       draft.shape(google ? Shape.GOOGLE : Shape.OPENAI);
       ErrorJson nested = new ErrorJson(inside, bytes, nowMs, layer, draft);
       nested.depth = depth;
@@ -164,8 +188,16 @@ final class ErrorJson {
     }
   }
 
-  private static boolean hasQuotedType(Slice raw) {
-    return new JsonCursor().reset(raw).hasKey("type");
+  private static boolean hasKey(Slice object, ErrorKey wanted) {
+    JsonCursor cursor = new JsonCursor().reset(object);
+    boolean found = false;
+    if (cursor.enterObject()) {
+      while (cursor.nextKey()) {
+        found |= cursor.key(KEYS) == wanted;
+        cursor.skip();
+      }
+    }
+    return found;
   }
 
   private void readErrors() {
@@ -304,6 +336,13 @@ final class ErrorJson {
     if (name != null && (name.endsWith("Exception") || name.endsWith("Error"))) {
       draft.name(name);
     }
+  }
+
+  /** AWS: {@code "__type":"com.amazon.coral#ThrottlingException"}; what counts is behind the #. */
+  private void readAwsType() {
+    String type = cursor.readText();
+    draft.shape(Shape.AWS);
+    draft.name(type == null ? null : type.substring(type.indexOf('#') + 1));
   }
 
   private void readObjectWord() {

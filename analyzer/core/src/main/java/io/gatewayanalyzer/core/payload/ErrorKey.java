@@ -79,6 +79,7 @@ enum ErrorKey implements Wire {
   ORIGINAL_ERROR("original_error"),
   CONTEXT("context"),
   NAME("name"),
+  AWS_TYPE("__type"),
   ID("id"),
   OBJECT("object"),
   DATA("data"),

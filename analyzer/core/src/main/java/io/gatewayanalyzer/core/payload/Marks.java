@@ -31,7 +31,9 @@ public final class Marks {
   /** Whether an Ollama-style {@code "done": true} was found. */
   public boolean done;
 
-  /** Whether the payload speaks of failure without an error object (error_type, code + message…). */
+  /**
+   * Whether the payload speaks of failure without an error object (error_type, code + message…).
+   */
   public boolean flatError;
 
   /** Which protocol the keys belong to; null when the payload does not say. */

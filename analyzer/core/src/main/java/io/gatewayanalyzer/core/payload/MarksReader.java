@@ -66,7 +66,7 @@ public final class MarksReader {
     switch (key) {
       case TYPE -> readType();
       case OBJECT -> marks.object = cursor.readWord(OBJECTS);
-      case ERROR -> marks.error |= readErrorValue();
+      case ERROR -> marks.error |= Signs.isSomething(cursor, bytes);
       case CHOICES -> readChoices();
       case MESSAGE -> readMessage();
       case RESPONSE -> readResponse();
@@ -80,10 +80,10 @@ public final class MarksReader {
       case MESSAGE_START, CONTENT_BLOCK_START, CONTENT_BLOCK_DELTA, CONTENT_BLOCK_STOP ->
           readBedrockEvent();
       case BASE_RESP -> readBaseResponse();
-      case CODE -> code |= readFailureCode();
-      case MSG -> message |= readPresence();
+      case CODE -> code |= Signs.isFailureCode(cursor, cache);
+      case MSG -> message |= Signs.isText(cursor);
       case ERROR_TYPE, ERROR_MESSAGE, ERROR_CODE, DETAIL, ERRORS ->
-          marks.flatError |= readErrorValue();
+          marks.flatError |= Signs.isSomething(cursor, bytes);
       case SUCCESS -> marks.flatError |= Boolean.FALSE.equals(cursor.readBoolean());
       default -> readCommon(key);
     }
@@ -118,9 +118,9 @@ public final class MarksReader {
   }
 
   private void readUnknownType(int from, int to) {
-    if (startsWith(from, to, "response.")) {
+    if (Signs.startsWith(bytes, from, to, "response.")) {
       marks.dialect = Dialect.RESPONSES;
-    } else if (startsWith(from, to, "content_block_")) {
+    } else if (Signs.startsWith(bytes, from, to, "content_block_")) {
       marks.dialect = Dialect.MESSAGES;
     }
   }
@@ -131,18 +131,6 @@ public final class MarksReader {
       case ERROR, FAILED -> null;
       default -> Dialect.RESPONSES;
     };
-  }
-
-  private boolean startsWith(int from, int to, String prefix) {
-    if (to - from < prefix.length()) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length(); i++) {
-      if (bytes[from + i] != prefix.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void readChoices() {
@@ -167,7 +155,7 @@ public final class MarksReader {
     if (key == PayloadKey.FINISH_REASON) {
       readFinish();
     } else if (key == PayloadKey.ERROR) {
-      marks.error |= readErrorValue();
+      marks.error |= Signs.isSomething(cursor, bytes);
     } else if (key == PayloadKey.DELTA || key == PayloadKey.MESSAGE) {
       readRefusal();
     } else {
@@ -182,7 +170,7 @@ public final class MarksReader {
     }
     while (cursor.nextKey()) {
       if (cursor.key(KEYS) == PayloadKey.REFUSAL) {
-        marks.refusal |= readPresence();
+        marks.refusal |= Signs.isText(cursor);
       } else {
         cursor.skip();
       }
@@ -283,7 +271,7 @@ public final class MarksReader {
       marks.answer = true;
       readCommonKeys();
     } else {
-      message |= readPresence();
+      message |= Signs.isText(cursor);
     }
   }
 
@@ -296,7 +284,7 @@ public final class MarksReader {
     while (cursor.nextKey()) {
       PayloadKey key = cursor.key(KEYS);
       if (key == PayloadKey.ERROR || key == PayloadKey.ERROR_TYPE) {
-        marks.error |= readErrorValue();
+        marks.error |= Signs.isSomething(cursor, bytes);
       } else if (key == null) {
         cursor.skip();
       } else {
@@ -396,47 +384,9 @@ public final class MarksReader {
     boolean exception = cursor.keyEndsWith("Exception");
     if (exception) {
       marks.dialect = Dialect.BEDROCK;
-      marks.error |= readErrorValue();
+      marks.error |= Signs.isSomething(cursor, bytes);
     } else {
       cursor.skip();
     }
-  }
-
-  /** Whether the next value is a non-empty string. */
-  private boolean readPresence() {
-    boolean text = cursor.peek() == '"';
-    return cursor.readScalar() && text && cursor.scalarFrom() < cursor.scalarTo();
-  }
-
-  /** Whether the next value is something rather than null, false, "" or an empty bracket. */
-  private boolean readErrorValue() {
-    int b = cursor.peek();
-    if (b == '{' || b == '[') {
-      int before = cursor.position();
-      cursor.skip();
-      return !isEmptyBracket(before, cursor.position());
-    }
-    return cursor.readScalar() && b != 'f' && cursor.scalarFrom() < cursor.scalarTo();
-  }
-
-  private boolean isEmptyBracket(int from, int to) {
-    for (int i = from + 1; i < to - 1; i++) {
-      if (bytes[i] > ' ' || bytes[i] < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a business code says failure: anything but 0, 200, "ok" and "success". */
-  private boolean readFailureCode() {
-    String word = cursor.readText(cache);
-    return word != null
-        && !word.isEmpty()
-        && !word.equals("0")
-        && !word.equals("200")
-        && !word.equals("20000")
-        && !word.equalsIgnoreCase("ok")
-        && !word.equalsIgnoreCase("success");
   }
 }

@@ -1,10 +1,12 @@
 package io.gatewayanalyzer.core.stream;
 
-import io.gatewayanalyzer.core.payload.Marks;
 import io.gatewayanalyzer.core.payload.EventType;
+import io.gatewayanalyzer.core.payload.Marks;
 
-/** Anthropic Messages: {@code message_stop} ends the stream; a refusal comes before it, as the stop
- * reason of {@code message_delta}. */
+/**
+ * Anthropic Messages: {@code message_stop} ends the stream; a refusal comes before it, as the stop
+ * reason of {@code message_delta}.
+ */
 final class MessagesProtocol implements StreamProtocol {
   @Override
   public Meaning read(Marks marks) {

@@ -4,9 +4,9 @@ import io.gatewayanalyzer.core.json.Swar;
 import io.gatewayanalyzer.core.json.TextCache;
 
 /**
- * Reads an event stream by the WHATWG rules (CR, LF and CRLF, a byte order mark, comments, data over
- * several lines, fields without colon), in pieces cut anywhere: what a piece leaves open is carried
- * over, so the frames do not depend on where the cuts are.
+ * Reads an event stream by the WHATWG rules (CR, LF and CRLF, a byte order mark, comments, data
+ * over several lines, fields without colon), in pieces cut anywhere: what a piece leaves open is
+ * carried over, so the frames do not depend on where the cuts are.
  *
  * <p>Where real streams leave the rules it keeps what the rules would drop: an {@code error} field,
  * JSON lines, stray lines, JSON that goes on in lines of its own after one {@code data:}, and an
@@ -93,7 +93,12 @@ public final class SseReader {
     switch (bytes[start]) {
       case ':' -> {}
       case 'd' -> readField(bytes, start, to, "data");
-      case 'e' -> readField(bytes, start, to, bytes[start + 1 < to ? start + 1 : start] == 'v' ? "event" : "error");
+      case 'e' ->
+          readField(
+              bytes,
+              start,
+              to,
+              bytes[start + 1 < to ? start + 1 : start] == 'v' ? "event" : "error");
       case 'i' -> readField(bytes, start, to, "id");
       case 'r' -> readField(bytes, start, to, "retry");
       default -> readOtherLine(bytes, start, to);

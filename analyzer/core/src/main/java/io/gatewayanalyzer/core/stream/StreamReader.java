@@ -14,10 +14,10 @@ import io.gatewayanalyzer.core.payload.ObjectType;
 import io.gatewayanalyzer.core.payload.Shape;
 
 /**
- * Follows one stream to its end, whole or in pieces, and says how it ended whatever its HTTP status.
- * The protocol is taken from the frames, else from the API called. After an error frame nothing is
- * interpreted any more: neither {@code [DONE]} nor a second report of the same failure. Not thread
- * safe.
+ * Follows one stream to its end, whole or in pieces, and says how it ended whatever its HTTP
+ * status. The protocol is taken from the frames, else from the API called. After an error frame
+ * nothing is interpreted any more: neither {@code [DONE]} nor a second report of the same failure.
+ * Not thread safe.
  */
 public final class StreamReader {
   private static final int MAX_STRAY = 500;
