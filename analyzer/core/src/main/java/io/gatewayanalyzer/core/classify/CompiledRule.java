@@ -21,6 +21,7 @@ final class CompiledRule {
   final int order;
 
   private final Ask[] asked;
+  private final String[][] words = new String[Ask.values().length][];
   private final int[] phrases;
   private final StatusSet statuses;
   private final int apis;
@@ -46,6 +47,7 @@ final class CompiledRule {
     this.phrases = phrases;
     Condition when = rule.when();
     asked = when.parts().keySet().toArray(new Ask[0]);
+    when.parts().forEach((ask, values) -> words[ask.ordinal()] = values.toArray(new String[0]));
     statuses = when.has(Ask.STATUS) ? StatusSet.of(when.values(Ask.STATUS)) : StatusSet.NONE;
     apis = mask(Api.class, when.values(Ask.API));
     phases = mask(Phase.class, when.values(Ask.PHASE));
@@ -68,7 +70,7 @@ final class CompiledRule {
 
   /** Whether the rule asks for this very word. */
   boolean names(Ask ask, String word) {
-    return rule.when().values(ask).contains(word);
+    return contains(words[ask.ordinal()], word);
   }
 
   /**
@@ -114,7 +116,7 @@ final class CompiledRule {
         return has(shapes, layer.facts().shape());
       default:
         String word = layer.word(ask);
-        return word != null && names(ask, word);
+        return contains(words[ask.ordinal()], word);
     }
   }
 
@@ -128,7 +130,7 @@ final class CompiledRule {
   }
 
   private boolean named(Layer layer) {
-    List<String> names = rule.when().values(Ask.NAME);
+    String[] names = words[Ask.NAME.ordinal()];
     if (contains(names, layer.word(Ask.CODE)) || contains(names, layer.word(Ask.TYPE))) {
       return true;
     }
@@ -141,8 +143,15 @@ final class CompiledRule {
     return false;
   }
 
-  private static boolean contains(List<String> words, String word) {
-    return word != null && words.contains(word);
+  private static boolean contains(String[] words, String word) {
+    if (word != null && words != null) {
+      for (String known : words) {
+        if (known.equals(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean headed(Headers headers) {

@@ -46,7 +46,7 @@ final class Limits {
     }
     Subject subject = search.subject();
     for (int i = 0; i < subject.layerCount(); i++) {
-      LimitDimension dimension = dimension(subject.layer(i));
+      LimitDimension dimension = dimension(subject.layer(i), search.limitWords());
       if (dimension != LimitDimension.UNKNOWN) {
         return dimension;
       }
@@ -73,24 +73,22 @@ final class Limits {
     return search.scope() == Scope.PROVIDER && subject.evidence().gateway() == null;
   }
 
-  private static LimitDimension dimension(Layer layer) {
-    LimitDimension dimension = LimitWords.dimension(layer.word(Ask.LIMIT_TYPE));
+  private static LimitDimension dimension(Layer layer, LimitWords words) {
+    LimitDimension dimension = LimitWords.inWord(layer.word(Ask.LIMIT_TYPE));
     if (dimension == LimitDimension.UNKNOWN) {
-      dimension = LimitWords.dimension(layer.word(Ask.LIMIT_SOURCE));
+      dimension = LimitWords.inWord(layer.word(Ask.LIMIT_SOURCE));
     }
     if (dimension == LimitDimension.UNKNOWN) {
-      dimension = LimitWords.dimension(layer.word(Ask.CODE));
+      dimension = LimitWords.inWord(layer.word(Ask.CODE));
     }
     if (dimension == LimitDimension.UNKNOWN) {
-      dimension = LimitWords.dimension(layer.word(Ask.TYPE));
+      dimension = LimitWords.inWord(layer.word(Ask.TYPE));
     }
-    return dimension == LimitDimension.UNKNOWN
-        ? LimitWords.dimension(Layer.lower(layer.facts().message()))
-        : dimension;
+    return dimension == LimitDimension.UNKNOWN ? words.inProse(layer.facts().message()) : dimension;
   }
 
   private static LimitDimension dimension(Headers headers) {
-    LimitDimension named = LimitWords.dimension(Layer.lower(headers.get("rate_limit_type")));
+    LimitDimension named = LimitWords.inWord(Layer.lower(headers.get("rate_limit_type")));
     if (named != LimitDimension.UNKNOWN) {
       return named;
     }

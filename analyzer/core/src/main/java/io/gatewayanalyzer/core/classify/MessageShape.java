@@ -27,6 +27,20 @@ final class MessageShape {
     "mixtral-"
   };
 
+  private static final byte OTHER = 0;
+  private static final byte LETTER = 1;
+  private static final byte DIGIT = 2;
+  private static final byte BLANK = 3;
+  private static final byte QUOTE = 4;
+  private static final byte JOINT = 5;
+  private static final byte[] ASCII = new byte[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      ASCII[c] = slowKind(c);
+    }
+  }
+
   private MessageShape() {}
 
   /** Adds a message's shape to a hash; null adds nothing. */
@@ -36,11 +50,12 @@ final class MessageShape {
     int words = 0;
     boolean value = false;
     for (int at = 0; at < length && words < WORDS_MAX; ) {
-      if (Character.isWhitespace(message.charAt(at))) {
+      byte kind = kind(message.charAt(at));
+      if (kind == BLANK) {
         at++;
         continue;
       }
-      int quoteEnd = quoteEnd(message, at, length);
+      int quoteEnd = kind == QUOTE ? quoteEnd(message, at, length) : -1;
       int end = quoteEnd > 0 ? quoteEnd : wordEnd(message, at, length);
       boolean ofValue = quoteEnd > 0 || isValue(message, at, end);
       if (!ofValue) {
@@ -61,8 +76,8 @@ final class MessageShape {
     long hash = Hash64.add(start, ' ');
     for (int i = from; i < end; i++) {
       char c = message.charAt(i);
-      if (Character.isLetter(c)) {
-        hash = Hash64.add(hash, Character.toLowerCase(c));
+      if (kind(c) == LETTER) {
+        hash = Hash64.add(hash, c < 128 ? (char) (c | 0x20) : Character.toLowerCase(c));
       }
     }
     return hash;
@@ -70,49 +85,71 @@ final class MessageShape {
 
   private static int wordEnd(String message, int from, int length) {
     int end = from + 1;
-    while (end < length
-        && !Character.isWhitespace(message.charAt(end))
-        && !quoteStarts(message, end, length)) {
+    while (end < length) {
+      byte kind = kind(message.charAt(end));
+      if (kind == BLANK || (kind == QUOTE && quoteEnd(message, end, length) > 0)) {
+        return end;
+      }
       end++;
     }
     return end;
   }
 
-  private static boolean quoteStarts(String message, int at, int length) {
-    return OPENING.indexOf(message.charAt(at)) >= 0 && quoteEnd(message, at, length) > 0;
-  }
-
   /** The end of the quotation that starts here; -1 when none does. */
   private static int quoteEnd(String message, int at, int length) {
-    int quote = OPENING.indexOf(message.charAt(at));
     boolean insideWord = at > 0 && Character.isLetterOrDigit(message.charAt(at - 1));
-    if (quote < 0 || insideWord) {
+    if (insideWord) {
       return -1;
     }
-    int close = message.indexOf(CLOSING.charAt(quote), at + 1);
+    char closing = CLOSING.charAt(OPENING.indexOf(message.charAt(at)));
+    int close = message.indexOf(closing, at + 1);
     return close < 0 || close >= length ? -1 : close + 1;
   }
 
   private static boolean isValue(String message, int from, int end) {
     if (end - from >= WORD_LONG) {
+      // Chinese has no blanks, so a long run of it is prose and not an id.
       return Character.UnicodeScript.of(message.charAt(from)) != Character.UnicodeScript.HAN;
     }
     for (int i = from; i < end; i++) {
-      char c = message.charAt(i);
+      byte kind = kind(message.charAt(i));
       boolean inside = i > from && i < end - 1;
-      if (Character.isDigit(c) || c == '@' || (inside && (c == '/' || c == '_'))) {
+      if (kind == DIGIT || (kind == JOINT && inside)) {
         return true;
       }
     }
-    return isModel(message, from);
+    return isModel(message, from, end);
   }
 
-  private static boolean isModel(String message, int from) {
+  private static boolean isModel(String message, int from, int end) {
+    if (message.lastIndexOf('-', end - 1) <= from) {
+      return false;
+    }
     for (String model : MODELS) {
       if (message.regionMatches(true, from, model, 0, model.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static byte kind(char c) {
+    return c < 128 ? ASCII[c] : slowKind(c);
+  }
+
+  private static byte slowKind(char c) {
+    if (Character.isLetter(c)) {
+      return LETTER;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    if (Character.isWhitespace(c)) {
+      return BLANK;
+    }
+    if (OPENING.indexOf(c) >= 0) {
+      return QUOTE;
+    }
+    return c == '@' || c == '/' || c == '_' ? JOINT : OTHER;
   }
 }

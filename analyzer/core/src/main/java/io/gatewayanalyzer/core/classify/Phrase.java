@@ -10,6 +10,14 @@ import java.util.List;
  * @param segments the pieces in order, none empty; no segments when the phrase says nothing
  */
 record Phrase(List<String> segments) {
+  private static final char[] ASCII = new char[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = folded(c);
+    }
+  }
+
   static Phrase of(String text) {
     List<String> segments = new ArrayList<>();
     String[] pieces = text.split("\\*", -1);
@@ -67,10 +75,12 @@ record Phrase(List<String> segments) {
    * @return the buffer's new length
    */
   static int fold(String text, char[] into, int from) {
+    int end = from + Math.min(text.length(), into.length - from);
+    text.getChars(0, end - from, into, from);
     int length = from;
     boolean blank = length > 0 && into[length - 1] == ' ';
-    for (int i = 0; i < text.length() && length < into.length; i++) {
-      char c = folded(text.charAt(i));
+    for (int i = from; i < end; i++) {
+      char c = into[i] < 128 ? ASCII[into[i]] : folded(into[i]);
       if (c != ' ' || !blank) {
         into[length++] = c;
       }

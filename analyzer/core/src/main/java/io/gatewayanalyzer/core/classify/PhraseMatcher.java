@@ -17,6 +17,7 @@ final class PhraseMatcher {
   private static final int GRAM = 4;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int BITMAP_SHIFT = 48;
+  private static final int SHORT_ENDS_MASK = 15;
 
   private final Phrase[] phrases;
   private final char[][] anchors;
@@ -26,7 +27,7 @@ final class PhraseMatcher {
   private final long[] keys;
   private final int[] heads;
   private final int tableShift;
-  private final long[] masks;
+  private final long[] shortEnds = new long[SHORT_ENDS_MASK + 1];
 
   PhraseMatcher(List<Phrase> list) {
     phrases = list.toArray(new Phrase[0]);
@@ -38,7 +39,7 @@ final class PhraseMatcher {
     heads = new int[1 << bits];
     tableShift = 64 - bits;
     Arrays.fill(heads, -1);
-    masks = fill();
+    fill();
   }
 
   /** The text being searched and the phrases found in it; belongs to one thread. */
@@ -91,21 +92,37 @@ final class PhraseMatcher {
     if (hits.length < hits.text.length && hits.text[hits.length - 1] != ' ') {
       hits.text[hits.length++] = ' ';
     }
-    for (long mask : masks) {
-      scan(hits, mask);
-    }
-  }
-
-  private void scan(Hits hits, long mask) {
     char[] text = hits.text;
     long key = 0;
     for (int i = 0; i < hits.length; i++) {
-      key = (key << 16 | text[i]) & mask;
-      int bit = bit(key);
-      if ((bitmap[bit >> 6] & (1L << bit)) != 0) {
+      char c = text[i];
+      key = key << 16 | c;
+      if (known(key)) {
         verify(key, i + 1, hits);
       }
+      if (endsShort(c)) {
+        shorter(key, i + 1, hits);
+      }
     }
+  }
+
+  private void shorter(long key, int end, Hits hits) {
+    for (int length = 1; length < GRAM; length++) {
+      long run = key & (-1L >>> (64 - 16 * length));
+      if (known(run)) {
+        verify(run, end, hits);
+      }
+    }
+  }
+
+  private boolean known(long key) {
+    int bit = bit(key);
+    return (bitmap[bit >> 6] & (1L << bit)) != 0;
+  }
+
+  /** Whether a phrase shorter than a run may end in this character. */
+  private boolean endsShort(char c) {
+    return (shortEnds[(c >> 6) & SHORT_ENDS_MASK] & (1L << c)) != 0;
   }
 
   private void verify(long key, int end, Hits hits) {
@@ -156,7 +173,7 @@ final class PhraseMatcher {
     return -1;
   }
 
-  private long[] fill() {
+  private void fill() {
     int[] counts = new int[1 << (64 - BITMAP_SHIFT)];
     for (Phrase phrase : phrases) {
       String anchor = phrase.longest();
@@ -164,22 +181,16 @@ final class PhraseMatcher {
         counts[bit(gram(anchor, i))]++;
       }
     }
-    boolean[] lengths = new boolean[GRAM + 1];
     for (int p = 0; p < phrases.length; p++) {
       String anchor = phrases[p].longest();
       anchors[p] = anchor.toCharArray();
       gramOffsets[p] = rarest(anchor, counts);
-      lengths[Math.min(GRAM, anchor.length())] = true;
       register(gram(anchor, gramOffsets[p]), p);
-    }
-    long[] needed = new long[GRAM];
-    int count = 0;
-    for (int length = 1; length <= GRAM; length++) {
-      if (lengths[length]) {
-        needed[count++] = -1L >>> (64 - 16 * length);
+      if (anchor.length() < GRAM) {
+        char last = anchor.charAt(anchor.length() - 1);
+        shortEnds[(last >> 6) & SHORT_ENDS_MASK] |= 1L << last;
       }
     }
-    return Arrays.copyOf(needed, count);
   }
 
   private static int rarest(String anchor, int[] counts) {

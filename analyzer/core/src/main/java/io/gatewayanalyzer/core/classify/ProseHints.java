@@ -76,12 +76,13 @@ final class ProseHints {
   private long scan() {
     boolean wordBefore = false;
     boolean numberBefore = false;
+    boolean beyondAscii = beyondAscii();
     int lastNumber = lastDigit();
     for (int i = 0; i <= lastNumber; i++) {
       char c = text.charAt(i);
       long wait = -1;
       if (TimeText.isDigit(c)) {
-        wait = wordBefore || numberBefore ? -1 : chinese(i);
+        wait = !beyondAscii || wordBefore || numberBefore ? -1 : chinese(i);
       } else if (!wordBefore && startsAdvice(i)) {
         wait = english(i);
       }
@@ -92,6 +93,15 @@ final class ProseHints {
       numberBefore = TimeText.isDigit(c) || c == '.' && numberBefore;
     }
     return -1;
+  }
+
+  private boolean beyondAscii() {
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) >= 128) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the last number ends; behind it nothing can advise a wait. */

@@ -14,6 +14,7 @@ final class Search {
   private final RuleIndex index;
   private final PhraseMatcher.Hits hits;
   private final Subject subject;
+  private final LimitWords limitWords = new LimitWords();
   private CompiledRule bestRule;
   private Layer bestLayer;
   private Scope bestScope;
@@ -48,6 +49,10 @@ final class Search {
         ofCircumstance(subject.layer(i));
       }
     }
+  }
+
+  LimitWords limitWords() {
+    return limitWords;
   }
 
   /** What was searched for. */

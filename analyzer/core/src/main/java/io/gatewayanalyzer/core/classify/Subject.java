@@ -17,6 +17,8 @@ final class Subject {
   private int layerCount;
   private int gateway;
   private int providerCount;
+  private String lastGatewayName;
+  private int lastGateway = -1;
 
   Subject(SenderNames names) {
     this.names = names;
@@ -28,7 +30,7 @@ final class Subject {
   void set(Evidence subject) {
     evidence = subject;
     fillLayers();
-    gateway = names.find(evidence.gateway());
+    gateway = gateway(evidence.gateway());
     providerCount = 0;
     addProvider(evidence.provider());
     for (int i = 0; i < layerCount; i++) {
@@ -102,6 +104,15 @@ final class Subject {
       }
     }
     return evidence.httpStatus();
+  }
+
+  /** Remembers the last answer: most records in a row come from one gateway. */
+  private int gateway(String name) {
+    if (name == null || !name.equals(lastGatewayName)) {
+      lastGatewayName = name;
+      lastGateway = names.find(name);
+    }
+    return lastGateway;
   }
 
   private void addProvider(String name) {
