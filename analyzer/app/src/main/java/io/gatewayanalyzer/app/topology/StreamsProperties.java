@@ -50,9 +50,14 @@ public final class StreamsProperties {
     return client(config, consumerPrefix(""));
   }
 
-  /** Properties of a producer of the same cluster; serializers are the caller's. */
+  /**
+   * Properties of a producer that fills the raw topics, tuned for throughput and for the largest
+   * record the analyzer reads; serializers are the caller's.
+   */
   public static Map<String, Object> producer(AnalyzerConfig config) {
-    return client(config, producerPrefix(""));
+    Map<String, Object> properties = batches(config);
+    properties.putAll(client(config, producerPrefix("")));
+    return properties;
   }
 
   private static Map<String, Object> client(AnalyzerConfig config, String prefix) {
@@ -116,26 +121,22 @@ public final class StreamsProperties {
   }
 
   private static void producer(Properties properties, AnalyzerConfig config) {
-    int maxBytes = config.decode().maxBytes();
-    ProcessingSettings processing = config.processing();
-    put(properties, producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    put(properties, producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), MEBIBYTE / 2);
-    put(
-        properties,
-        producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-        processing.linger().toMillis());
-    put(
-        properties,
-        producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Sizes.requestBytes(maxBytes));
-    put(
-        properties,
-        producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
-        Sizes.bufferBytes(maxBytes));
+    batches(config).forEach((key, value) -> put(properties, producerPrefix(key), value));
     put(
         properties,
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-        (int) processing.transactionTimeout().toMillis());
+        (int) config.processing().transactionTimeout().toMillis());
+  }
+
+  private static Map<String, Object> batches(AnalyzerConfig config) {
+    int maxBytes = config.decode().maxBytes();
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, MEBIBYTE / 2);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, config.processing().linger().toMillis());
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Sizes.requestBytes(maxBytes));
+    properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Sizes.bufferBytes(maxBytes));
+    return properties;
   }
 
   private static void put(Properties properties, String key, Object value) {

@@ -1,0 +1,27 @@
+package io.gatewayanalyzer.app.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TopologyTextTest {
+
+  @Test
+  void shouldBeTheFrozenDescription() throws IOException {
+    // Given
+    String frozen = Files.readString(Path.of("..", "..", "docs", "topology.txt"));
+
+    // When
+    String described =
+        AnalyzerTopology.build(AnalyzerConfig.defaults(), "any", StatusJudge::new)
+            .describe()
+            .toString();
+
+    // Then
+    assertThat(described).isEqualTo(frozen).doesNotContain("KSTREAM-", "KTABLE-");
+  }
+}
