@@ -80,14 +80,14 @@ class KillAndRestartIT {
               });
     }
 
-    int end() throws Exception {
+    int end() {
       on.set(false);
-      feeding.get(60, TimeUnit.SECONDS);
+      feeding.join();
       return sent.get();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       end();
     }
 
