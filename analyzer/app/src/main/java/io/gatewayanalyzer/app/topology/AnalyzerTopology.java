@@ -2,8 +2,8 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.core.classify.Catalog;
-import io.gatewayanalyzer.core.classify.Judge;
 import io.gatewayanalyzer.core.decode.Decoder;
+import io.gatewayanalyzer.core.judge.Judge;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

@@ -17,6 +17,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and compares those that exist; it never alters one. */
 public final class TopicCreator {
+  private static final int LOOKS = 200;
+  private static final int PAUSE_MS = 50;
+
   private final Admin admin;
 
   /** Works through a client that the caller closes. */
@@ -34,6 +37,7 @@ public final class TopicCreator {
     Map<String, TopicDescription> existing = existing(topics);
     List<Topic> missing = topics.stream().filter(t -> !existing.containsKey(t.name())).toList();
     create(missing);
+    awaitVisible(missing);
     return differences(
         topics.stream().filter(topic -> existing.containsKey(topic.name())).toList(), existing);
   }
@@ -72,6 +76,13 @@ public final class TopicCreator {
           throw e;
         }
       }
+    }
+  }
+
+  /** A topic is created before every broker knows it; a consumer that is too early would stop. */
+  private void awaitVisible(List<Topic> created) throws ExecutionException, InterruptedException {
+    for (int look = 0; look < LOOKS && existing(created).size() < created.size(); look++) {
+      Thread.sleep(PAUSE_MS);
     }
   }
 

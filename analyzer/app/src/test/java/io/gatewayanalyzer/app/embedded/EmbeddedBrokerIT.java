@@ -2,8 +2,10 @@ package io.gatewayanalyzer.app.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayanalyzer.app.run.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,10 @@ class EmbeddedBrokerIT {
           .get(30, TimeUnit.SECONDS);
 
       // Then
-      assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).containsExactly("only-here");
+      Eventually.until(
+          Duration.ofSeconds(30),
+          "the topic is visible",
+          () -> admin.listTopics().names().get().contains("only-here"));
       assertThat(otherAdmin.listTopics().names().get(30, TimeUnit.SECONDS)).isEmpty();
     }
   }
@@ -51,7 +56,10 @@ class EmbeddedBrokerIT {
         Admin admin = Admin.create(Map.of("bootstrap.servers", later.bootstrapServers()))) {
 
       // Then
-      assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).containsExactly("kept");
+      Eventually.until(
+          Duration.ofSeconds(30),
+          "the topic is visible",
+          () -> admin.listTopics().names().get().contains("kept"));
     }
     assertThat(Files.exists(data)).isTrue();
   }

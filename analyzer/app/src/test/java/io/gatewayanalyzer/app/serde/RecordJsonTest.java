@@ -3,8 +3,8 @@ package io.gatewayanalyzer.app.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatewayanalyzer.core.classify.Judged;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.judge.Judged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.gatewayanalyzer.app.topology;
 
-import io.gatewayanalyzer.core.classify.Judged;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
@@ -12,6 +11,7 @@ import io.gatewayanalyzer.core.event.Phase;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.RetryAdvice;
 import io.gatewayanalyzer.core.event.Verdict;
+import io.gatewayanalyzer.core.judge.Judged;
 
 /**
  * A judge that looks at the status alone: 500 is recognised, 599 is not, 418 and 419 are bugs of
