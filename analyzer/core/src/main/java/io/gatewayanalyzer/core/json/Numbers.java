@@ -25,8 +25,20 @@ public final class Numbers {
         return i == from ? value : -value;
       }
     }
+    return parseRare(bytes, from, to, fallback);
+  }
+
+  /** Nineteen digits, decimals, exponents. */
+  private static long parseRare(byte[] bytes, int from, int to, long fallback) {
     double value = parseDouble(bytes, from, to, Double.NaN);
-    return Double.isNaN(value) ? fallback : (long) value;
+    if (Double.isNaN(value)) {
+      return fallback;
+    }
+    try {
+      return Long.parseLong(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+    } catch (NumberFormatException notWhole) {
+      return (long) value;
+    }
   }
 
   /** A finite number. */
