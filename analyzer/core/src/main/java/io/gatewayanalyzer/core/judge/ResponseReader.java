@@ -9,6 +9,7 @@ import io.gatewayanalyzer.core.payload.ErrorFacts;
 import io.gatewayanalyzer.core.payload.ErrorReader;
 import io.gatewayanalyzer.core.payload.Marks;
 import io.gatewayanalyzer.core.payload.MarksReader;
+import io.gatewayanalyzer.core.payload.Shape;
 import io.gatewayanalyzer.core.stream.StreamReader;
 import io.gatewayanalyzer.core.stream.StreamReading;
 
@@ -18,6 +19,8 @@ import io.gatewayanalyzer.core.stream.StreamReading;
  */
 final class ResponseReader {
   private static final int FIRST_FAILURE_STATUS = 300;
+
+  private static final ErrorFacts REFUSAL = ErrorFacts.ofNames(Shape.FINISH_REASON, "refusal");
 
   private final MarksReader reader = new MarksReader();
   private final Marks marks = new Marks();
@@ -94,7 +97,7 @@ final class ResponseReader {
     if (json ? marks.failed() : promisesJson(request.origin().api())) {
       return new ResponseReading(
           Phase.IN_BODY,
-          ErrorReader.read(body, nowMs),
+          marks.refusal && !marks.error ? REFUSAL : ErrorReader.read(body, nowMs),
           null,
           -1,
           marks.inputTokens,

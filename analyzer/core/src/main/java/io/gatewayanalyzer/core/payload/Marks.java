@@ -61,6 +61,7 @@ public final class Marks {
   public boolean failed() {
     return error
         || blocked
+        || refusal
         || type == EventType.ERROR
         || type == EventType.FAILED
         || object == ObjectType.ERROR
