@@ -1,0 +1,91 @@
+package io.gatewayanalyzer.app.demo;
+
+import io.gatewayanalyzer.core.event.Api;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * An endless, deterministic run of raw log records: operations of many callers at four gateways,
+ * their retries, and now and then a line nobody can read. Not thread safe.
+ */
+public final class Traffic {
+  private static final double TROUBLE = 0.24;
+  private static final double TROUBLE_AGAIN = 0.3;
+  private static final double GARBAGE = 0.004;
+  private static final List<Api> APIS =
+      List.of(Api.CHAT_COMPLETIONS, Api.CHAT_COMPLETIONS, Api.RESPONSES, Api.MESSAGES);
+
+  private final List<SimulatedGateway> gateways = SimulatedGateway.all();
+  private final LogWriter writer = new LogWriter();
+  private final Dice dice;
+  private final double meanGapMs;
+  private final PriorityQueue<Retry> retries =
+      new PriorityQueue<>(Comparator.comparingLong(Retry::startMs).thenComparing(Retry::number));
+  private long nextOperationMs;
+  private long drawn;
+
+  /** A try that a caller will make; {@code lasting} is the answer it meets, or null to draw one. */
+  private record Retry(
+      Call.Operation operation, int attempt, long startMs, long number, Answer lasting) {}
+
+  /**
+   * Traffic from a seed.
+   *
+   * @param startMs when the first operation may start, epoch milliseconds
+   * @param operationsPerSecond how many operations start in a second of event time, on average
+   */
+  public Traffic(long seed, long startMs, double operationsPerSecond) {
+    this.dice = new Dice(seed);
+    this.nextOperationMs = startMs;
+    this.meanGapMs = 1000 / operationsPerSecond;
+  }
+
+  /** The next record, in order of the attempts' start. */
+  public LogLine next() {
+    Retry due = retries.peek();
+    if (due != null && due.startMs() <= nextOperationMs) {
+      retries.poll();
+      return attempt(due);
+    }
+    long startMs = nextOperationMs;
+    nextOperationMs += dice.gapMs(meanGapMs);
+    return attempt(new Retry(operation(), 1, startMs, drawn++, null));
+  }
+
+  private Call.Operation operation() {
+    SimulatedGateway gateway = dice.pick(gateways);
+    return new Call.Operation(
+        gateway,
+        dice.hex(32),
+        dice.pick(APIS),
+        gateway.route(dice),
+        dice.chance(0.45),
+        dice.pick(Caller.ALL),
+        dice.hex(64));
+  }
+
+  private LogLine attempt(Retry turn) {
+    Call call = new Call(turn.operation(), turn.attempt(), turn.startMs(), "req-" + dice.hex(16));
+    Answer answer = answer(call, turn);
+    Caller caller = turn.operation().caller();
+    if (caller.retries(answer, turn.attempt())) {
+      long againMs =
+          turn.startMs() + answer.durationMs() + caller.waitMs(answer, turn.attempt(), dice);
+      Answer lasting = answer.lasting() ? answer : null;
+      retries.add(new Retry(turn.operation(), turn.attempt() + 1, againMs, drawn++, lasting));
+    }
+    byte[] line = writer.write(call, answer);
+    return new LogLine(turn.startMs(), dice.chance(GARBAGE) ? Garbage.line(line, dice) : line);
+  }
+
+  private Answer answer(Call call, Retry turn) {
+    if (turn.lasting() != null) {
+      return turn.lasting();
+    }
+    boolean trouble = dice.chance(turn.attempt() == 1 ? TROUBLE : TROUBLE_AGAIN);
+    return trouble
+        ? call.operation().gateway().answer(call, dice)
+        : Scenarios.HEALTHY.play(call, dice);
+  }
+}

@@ -1,0 +1,26 @@
+package io.gatewayanalyzer.app.demo;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes simulated traffic as lines, for samples and for trying other tools. */
+public final class TrafficFile {
+  /** When the traffic of a file starts: fixed, so that the same seed gives the same bytes. */
+  public static final long START_MS = 1_793_534_400_000L;
+
+  private static final double OPERATIONS_PER_SECOND = 5;
+
+  private TrafficFile() {}
+
+  /** Writes so many records; does not close {@code out}. */
+  public static void write(OutputStream out, long seed, int records) throws IOException {
+    Traffic traffic = new Traffic(seed, START_MS, OPERATIONS_PER_SECOND);
+    BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
+    for (int i = 0; i < records; i++) {
+      lines.write(traffic.next().value());
+      lines.write('\n');
+    }
+    lines.flush();
+  }
+}
