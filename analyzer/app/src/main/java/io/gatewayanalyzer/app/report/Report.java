@@ -1,0 +1,64 @@
+package io.gatewayanalyzer.app.report;
+
+import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of a run over a finite input.
+ *
+ * @param records raw records that went in
+ * @param attempts attempts that came out, healthy or not
+ * @param healthy attempts without error
+ * @param errors attempts with error
+ * @param undecodable raw records that gave no attempt
+ * @param unrecognized errors that nothing but the status explains; counted in {@code errors} too
+ * @param byCategory errors per category, most frequent first; only those that occurred
+ * @param byGateway attempts per gateway, by name; {@code unknown} where the log does not say
+ * @param elapsedMs from the first record read to the last result, without the start of the program
+ */
+public record Report(
+    long records,
+    long attempts,
+    long healthy,
+    long errors,
+    long undecodable,
+    long unrecognized,
+    Map<String, Long> byCategory,
+    Map<String, Long> byGateway,
+    long elapsedMs) {
+
+  /** The report of what was counted. */
+  public static Report of(Tally tally, long records, long elapsedMs) {
+    Map<String, Long> byGateway = new LinkedHashMap<>();
+    tally.gateways().forEach(gateway -> byGateway.put(gateway.gateway(), gateway.attempts()));
+    return new Report(
+        records,
+        tally.attempts(),
+        tally.attempts() - tally.errors(),
+        tally.errors(),
+        tally.undecodableRecords(),
+        tally.unrecognizedErrors(),
+        byCategory(tally),
+        byGateway,
+        elapsedMs);
+  }
+
+  /** Records a second; 0 when there was no time to measure. */
+  public long recordsPerSecond() {
+    return elapsedMs == 0 ? 0 : records * 1000 / elapsedMs;
+  }
+
+  private static Map<String, Long> byCategory(Tally tally) {
+    List<ErrorCategory> categories =
+        List.of(ErrorCategory.values()).stream()
+            .filter(category -> tally.errors(category) > 0)
+            .sorted(Comparator.comparingLong((ErrorCategory category) -> -tally.errors(category)))
+            .toList();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    categories.forEach(category -> counts.put(category.wire(), tally.errors(category)));
+    return counts;
+  }
+}

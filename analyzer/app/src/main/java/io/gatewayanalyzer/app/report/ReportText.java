@@ -1,0 +1,82 @@
+package io.gatewayanalyzer.app.report;
+
+import static io.gatewayanalyzer.app.report.Figures.count;
+import static io.gatewayanalyzer.app.report.Figures.share;
+
+import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Writes a report for people to read. */
+public final class ReportText {
+  private ReportText() {}
+
+  /** The whole report, ended by a line feed. */
+  public static String of(Report report, Collection<GatewayTally> gateways) {
+    StringBuilder text = new StringBuilder();
+    text.append(count(report.records()))
+        .append(" records in ")
+        .append(Figures.seconds(report.elapsedMs()))
+        .append(" (")
+        .append(count(report.recordsPerSecond()))
+        .append(" a second)\n\n");
+    text.append(totals(report));
+    if (!report.byCategory().isEmpty()) {
+      text.append('\n').append(categories(report));
+    }
+    if (!gateways.isEmpty()) {
+      text.append('\n').append(gateways(gateways));
+    }
+    return text.toString();
+  }
+
+  /** One row per gateway: volume, errors, what most of them were. */
+  public static String gateways(Collection<GatewayTally> gateways) {
+    TextTable table =
+        new TextTable(
+            "GATEWAY",
+            "ATTEMPTS",
+            "ERRORS",
+            "RATE",
+            "BROKEN STREAMS",
+            "402 IN DISGUISE",
+            "MOST FREQUENT");
+    for (GatewayTally gateway : gateways) {
+      table.row(
+          gateway.gateway(),
+          count(gateway.attempts()),
+          count(gateway.errors()),
+          share(gateway.errors(), gateway.attempts()),
+          share(gateway.brokenStreamShare()),
+          count(gateway.disguisedCredits()),
+          gateway.topCategories(3).stream()
+              .map(ErrorCategory::wire)
+              .collect(Collectors.joining(", ")));
+    }
+    return table.render(2);
+  }
+
+  private static String totals(Report report) {
+    TextTable table =
+        new TextTable(
+            "ATTEMPTS", "HEALTHY", "ERRORS", "RATE", "UNDECODABLE RECORDS", "UNRECOGNIZED ERRORS");
+    table.row(
+        count(report.attempts()),
+        count(report.healthy()),
+        count(report.errors()),
+        share(report.errors(), report.attempts()),
+        count(report.undecodable()),
+        count(report.unrecognized()));
+    return table.render(2);
+  }
+
+  private static String categories(Report report) {
+    TextTable table = new TextTable("CATEGORY", "ERRORS", "SHARE");
+    report
+        .byCategory()
+        .forEach(
+            (category, errors) ->
+                table.row(category, count(errors), share(errors, report.errors())));
+    return table.render(2);
+  }
+}

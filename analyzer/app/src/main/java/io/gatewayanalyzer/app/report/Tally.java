@@ -1,0 +1,72 @@
+package io.gatewayanalyzer.app.report;
+
+import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts of one run, filled record by record; not thread safe. */
+public final class Tally {
+  private static final String NO_GATEWAY = "unknown";
+
+  private final AttemptScan scan = new AttemptScan();
+  private final Map<String, GatewayTally> gateways = new TreeMap<>();
+  private long attempts;
+  private long errors;
+  private long undecodable;
+  private long unrecognized;
+
+  /** Counts one record of the attempts topic. */
+  public void attempt(byte[] attempt) {
+    scan.read(attempt);
+    attempts++;
+    errors += scan.category() == null ? 0 : 1;
+    String gateway = scan.gateway() == null ? NO_GATEWAY : scan.gateway();
+    gateways.computeIfAbsent(gateway, GatewayTally::new).add(scan);
+  }
+
+  /** Counts a raw record that gave no attempt. */
+  public void undecodable() {
+    undecodable++;
+  }
+
+  /** Counts a payload that was kept because nothing but its status explains it. */
+  public void unrecognized() {
+    unrecognized++;
+  }
+
+  /** Attempts, healthy or not. */
+  public long attempts() {
+    return attempts;
+  }
+
+  /** Raw records that have come out of the line: attempts and undecodable ones. */
+  public long answered() {
+    return attempts + undecodable;
+  }
+
+  /** Attempts that failed. */
+  public long errors() {
+    return errors;
+  }
+
+  /** Raw records that gave no attempt. */
+  public long undecodableRecords() {
+    return undecodable;
+  }
+
+  /** Errors whose payload was kept because nothing but the status explains it. */
+  public long unrecognizedErrors() {
+    return unrecognized;
+  }
+
+  /** The gateways seen, by name. */
+  public Collection<GatewayTally> gateways() {
+    return gateways.values();
+  }
+
+  /** Attempts that failed as this category, at any gateway. */
+  public long errors(ErrorCategory category) {
+    return gateways.values().stream().mapToLong(gateway -> gateway.errors(category)).sum();
+  }
+}
