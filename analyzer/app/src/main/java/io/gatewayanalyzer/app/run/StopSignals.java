@@ -9,14 +9,14 @@ import java.lang.reflect.Proxy;
  * exit code to us is the JDK's unsupported one; it is called by name because a compiler that treats
  * warnings as errors refuses it otherwise.
  */
-final class StopSignals {
+public final class StopSignals {
   private StopSignals() {}
 
   /**
    * Runs something in place of the JVM's own reaction, which would end with a signal's exit status.
    * A second signal ends the JVM at once. Where the JVM has no such API its own reaction stays.
    */
-  static void onStop(Runnable action) {
+  public static void onStop(Runnable action) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");

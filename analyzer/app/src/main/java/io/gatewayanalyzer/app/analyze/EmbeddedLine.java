@@ -1,0 +1,161 @@
+package io.gatewayanalyzer.app.analyze;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
+import io.gatewayanalyzer.app.run.Causes;
+import io.gatewayanalyzer.app.run.StreamsRunner;
+import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.StreamsProperties;
+import io.gatewayanalyzer.app.topology.Topics;
+import io.gatewayanalyzer.core.classify.Catalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The real line on a broker inside this process: records in at one end, results out at the other.
+ * Everything it keeps is deleted when it is closed. To be used by one thread.
+ */
+public final class EmbeddedLine implements AutoCloseable {
+  private static final int PARTITIONS = 2;
+  private static final Duration VISIBLE = Duration.ofSeconds(60);
+
+  private final Path directory;
+  private final EmbeddedBroker broker;
+  private final AnalyzerConfig config;
+  private final StreamsRunner runner;
+  private final RawWriter raw;
+  private final Collector results;
+
+  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors)
+      throws IOException {
+    directory = Files.createTempDirectory("gateway-analyzer-");
+    broker = EmbeddedBroker.start(Files.createDirectory(directory.resolve("broker")));
+    AnalyzerConfig standard = AnalyzerConfig.defaults();
+    config =
+        standard
+            .withBootstrapServers(broker.bootstrapServers())
+            .withTopics(standard.topics().keptForever(PARTITIONS))
+            .withCatalog(catalog)
+            .withProcessing(standard.processing().withStateDirectory(directory.resolve("state")));
+    Topics topics = Topics.of(config);
+    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules(catalog)));
+    runner.start();
+    raw = new RawWriter(config, topics.rawRequests().name());
+    results = new Collector(config, topics, sink, withErrors);
+    results.start();
+  }
+
+  /**
+   * Starts broker and line.
+   *
+   * @param catalog the rules
+   * @param sink takes the results
+   * @param withErrors whether the sink wants the errors topic, which says no more than the attempts
+   *     when things are only counted
+   */
+  public static EmbeddedLine start(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
+    try {
+      return new EmbeddedLine(catalog, sink, withErrors);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create a directory for the embedded broker", e);
+    }
+  }
+
+  /** The longest record it carries, in bytes. */
+  public int maxBytes() {
+    return config.decode().maxBytes();
+  }
+
+  /** Sends one raw record; waits when the line is far behind. */
+  public void send(byte[] record) {
+    raw.send(record);
+  }
+
+  /** Raw records sent. */
+  public long sent() {
+    return raw.sent();
+  }
+
+  /** Raw records that have come out at the other end. */
+  public long answered() {
+    return results.answered();
+  }
+
+  /** Raw records that our own code failed on; more than none is a bug. */
+  public long deadLetters() {
+    return results.deadLetters();
+  }
+
+  /** Runs something that looks at the sink while nothing is added to it. */
+  public void look(Runnable reader) {
+    results.look(reader);
+  }
+
+  /**
+   * Waits for results, at most so long.
+   *
+   * @throws IllegalStateException when the line has failed
+   */
+  public void awaitNews(Duration most) throws InterruptedException {
+    if (runner.failure() != null) {
+      throw new IllegalStateException("the line failed: " + Causes.names(runner.failure()));
+    }
+    results.awaitNews(most);
+  }
+
+  /** Makes sure that everything sent has arrived at the raw topic. */
+  public void flush() {
+    raw.flush();
+  }
+
+  /** Reads every topic to its end. To be called when everything sent has been answered. */
+  public void finish() throws InterruptedException {
+    try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
+      // The ends with uncommitted records: once the reader of committed ones is there, nothing of
+      // the last transaction can be hidden any more.
+      Map<TopicPartition, OffsetSpec> latest =
+          results.partitions().stream()
+              .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+      Map<TopicPartition, Long> ends =
+          admin.listOffsets(latest).all().get().entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+      results.finish(ends, VISIBLE);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot ask for the ends of the topics", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    List<Runnable> parts =
+        List.of(results::close, raw::close, runner::close, broker::close, this::delete);
+    parts.forEach(Runnable::run);
+  }
+
+  private static Catalog rules(CatalogSettings settings) {
+    return settings.directory() == null ? Catalog.builtIn() : Catalog.load(settings.directory());
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // Temporary files; the system clears them.
+    }
+  }
+}
