@@ -1,0 +1,143 @@
+package io.gatewayanalyzer.app.cli;
+
+import io.gatewayanalyzer.app.analyze.EmbeddedLine;
+import io.gatewayanalyzer.app.analyze.TallySink;
+import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.config.Durations;
+import io.gatewayanalyzer.app.demo.LogLine;
+import io.gatewayanalyzer.app.demo.Traffic;
+import io.gatewayanalyzer.app.demo.TrafficFile;
+import io.gatewayanalyzer.app.run.ExitCode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Simulated gateways through the whole line, or into a file. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Simulates four gateways (NagaAI, A15T, Anannas, TopRouter), sends their logs through the whole"
+          + " line on an embedded Kafka broker, and shows what comes out."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gateway-analyzer demo                 until Ctrl-C",
+      "  gateway-analyzer demo --for 20s       ends by itself",
+      "  gateway-analyzer demo --rate 2000     two thousand operations a second",
+      "  gateway-analyzer demo --write traffic.ndjson --records 1000",
+      "                                        only writes the traffic, as analyze reads it"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final Duration TICK = Duration.ofMillis(50);
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
+  private final Console console;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "End after this time: " + Durations.ACCEPTED + ".")
+  private String time;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "NUMBER",
+      defaultValue = "300",
+      description =
+          "Operations that start in a second; retries come on top (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "The same seed gives the same traffic (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--write",
+      paramLabel = "FILE",
+      description = "Write the traffic to a file and analyze nothing.")
+  private Path file;
+
+  @Option(
+      names = "--records",
+      paramLabel = "NUMBER",
+      defaultValue = "6000",
+      description = "With --write: how many records (default: ${DEFAULT-VALUE}).")
+  private int records;
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Duration length = time == null ? null : Durations.parse(time);
+    if (time != null && length == null) {
+      throw CommandFailed.usage("--for: not a time: " + time + "; accepted: " + Durations.ACCEPTED);
+    }
+    if (rate < 1 || rate > 100_000) {
+      throw CommandFailed.usage("--rate: " + rate + "; accepted: 1 to 100000");
+    }
+    if (file != null) {
+      write();
+    } else {
+      live(length);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void write() throws IOException {
+    if (records < 0) {
+      throw CommandFailed.usage("--records: " + records + "; accepted: 0 or more");
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      TrafficFile.write(out, seed, records);
+    }
+    console.note("wrote " + records + " records to " + file);
+  }
+
+  private void live(Duration length) throws InterruptedException {
+    AtomicBoolean stopped = new AtomicBoolean();
+    console.onStop(() -> stopped.set(true));
+    console.note("starting an embedded Kafka broker and the line…");
+    TallySink counted = new TallySink();
+    try (EmbeddedLine line = EmbeddedLine.start(CatalogSettings.defaults(), counted, false)) {
+      DemoScreen screen = new DemoScreen(console);
+      long startMs = console.clock().millis();
+      long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
+      Traffic traffic = new Traffic(seed, startMs, rate);
+      LogLine next = traffic.next();
+      while (!stopped.get() && console.clock().millis() < endMs) {
+        for (long nowMs = console.clock().millis(); next.timeMs() <= nowMs; ) {
+          line.send(next.value());
+          next = traffic.next();
+        }
+        line.awaitNews(TICK);
+        if (screen.due()) {
+          line.look(() -> screen.show(counted.tally()));
+        }
+      }
+      lastAnswers(line);
+      line.look(() -> screen.finish(counted.tally()));
+    }
+  }
+
+  private void lastAnswers(EmbeddedLine line) throws InterruptedException {
+    line.flush();
+    long untilMs = console.clock().millis() + LAST_ANSWERS.toMillis();
+    while (line.answered() < line.sent() && console.clock().millis() < untilMs) {
+      line.awaitNews(TICK);
+    }
+    line.finish();
+  }
+}

@@ -1,0 +1,82 @@
+package io.gatewayanalyzer.app.cli;
+
+import static io.gatewayanalyzer.app.report.Figures.count;
+
+import io.gatewayanalyzer.app.report.Figures;
+import io.gatewayanalyzer.app.report.ReportText;
+import io.gatewayanalyzer.app.report.Tally;
+
+/** The live summary of a demo: a table in place for a person, a block now and then else. */
+final class DemoScreen {
+  private static final long TERMINAL_MS = 500;
+  private static final long PIPE_MS = 5_000;
+
+  private final Console console;
+  private final long startMs;
+  private long shownMs;
+  private int drawn;
+
+  DemoScreen(Console console) {
+    this.console = console;
+    this.startMs = console.clock().millis();
+    this.shownMs = startMs;
+  }
+
+  /** Whether it is time to show the counts again. */
+  boolean due() {
+    return console.clock().millis() - shownMs >= (console.outTerminal() ? TERMINAL_MS : PIPE_MS);
+  }
+
+  /** Shows the counts so far. */
+  void show(Tally tally) {
+    shownMs = console.clock().millis();
+    String block = block(tally, "running");
+    if (console.outTerminal()) {
+      redraw(block);
+    } else {
+      console.out().println(block);
+    }
+    console.out().flush();
+  }
+
+  /** Shows the last counts, which stay. */
+  void finish(Tally tally) {
+    String block = block(tally, "done");
+    if (console.outTerminal()) {
+      redraw(block);
+    } else {
+      console.out().print(block);
+    }
+    console.out().flush();
+  }
+
+  private void redraw(String block) {
+    if (drawn > 0) {
+      console.out().print("\u001b[" + drawn + "A\u001b[J");
+    }
+    console.out().print(block);
+    drawn = block.split("\n", -1).length - 1;
+  }
+
+  private String block(Tally tally, String state) {
+    long disguised =
+        tally.gateways().stream().mapToLong(gateway -> gateway.disguisedCredits()).sum();
+    return state
+        + " for "
+        + Figures.seconds(console.clock().millis() - startMs)
+        + ": "
+        + count(tally.attempts())
+        + " attempts, "
+        + count(tally.errors())
+        + " errors ("
+        + Figures.share(tally.errors(), tally.attempts())
+        + "), "
+        + count(disguised)
+        + " times 402 in disguise, "
+        + count(tally.undecodableRecords())
+        + " undecodable records, "
+        + count(tally.unrecognizedErrors())
+        + " unrecognized errors\n\n"
+        + ReportText.gateways(tally.gateways());
+  }
+}

@@ -1,0 +1,99 @@
+package io.gatewayanalyzer.app.cli;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.run.Causes;
+import io.gatewayanalyzer.app.run.ExitCode;
+import io.gatewayanalyzer.app.run.StreamsRunner;
+import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.Topics;
+import io.gatewayanalyzer.core.classify.Catalog;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The line against a Kafka cluster. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Analyzes the raw topics of a Kafka cluster until it is stopped. Missing topics are created;"
+          + " existing ones are never altered. Several instances share the work."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gateway-analyzer run --bootstrap-servers localhost:9092",
+      "  gateway-analyzer run --config analyzer.yaml",
+      "  gateway-analyzer run --config analyzer.yaml --catalog my-rules/"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private ClusterOption cluster;
+  @Mixin private CatalogOption catalog;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    AnalyzerConfig config = cluster.load();
+    CatalogSettings own = catalog.settings();
+    config = own.directory() == null ? config : config.withCatalog(own);
+    Catalog rules =
+        config.catalog().directory() == null
+            ? Catalog.builtIn()
+            : Catalog.load(config.catalog().directory());
+    try (StreamsRunner runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules))) {
+      runner.start().forEach(console::note);
+      console.onStop(runner::stop);
+      announce(config, rules);
+      ExitCode ended = watch(runner, config);
+      if (ended != ExitCode.OK) {
+        throw CommandFailed.of("the line failed: " + Causes.names(runner.failure()), null);
+      }
+      console.note("stopped");
+      return ended.code();
+    }
+  }
+
+  private void announce(AnalyzerConfig config, Catalog rules) {
+    Topics topics = Topics.of(config);
+    console.note("Kafka    " + config.bootstrapServers() + ", as " + config.applicationId());
+    console.note("reading  " + topics.rawRequests().name());
+    console.note(
+        "writing  "
+            + topics.attempts().name()
+            + ", "
+            + topics.errors().name()
+            + ", "
+            + topics.unknown().name());
+    console.note("rules    " + rules.version());
+  }
+
+  private ExitCode watch(StreamsRunner runner, AnalyzerConfig config) throws InterruptedException {
+    RunCounters counters = new RunCounters(console, runner.streams(), Topics.of(config));
+    long everySeconds = console.errTerminal() ? 1 : 10;
+    ScheduledExecutorService ticker =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "counters");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var ticks =
+        ticker.scheduleAtFixedRate(counters::show, everySeconds, everySeconds, TimeUnit.SECONDS);
+    try {
+      return runner.await();
+    } finally {
+      ticks.cancel(false);
+      ticker.shutdownNow();
+      counters.end();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.gatewayanalyzer.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandIT {
+  @Test
+  void shouldShowAllFourGatewaysAndEndByItself() {
+    // when
+    Invocation run = Invocation.of(Clock.systemUTC(), new byte[0], "demo", "--for", "3s");
+
+    // then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("done for ", "402 IN DISGUISE")
+        .contains("  a15t ", "  anannas ", "  nagaai ", "  toprouter ");
+  }
+
+  @Test
+  void shouldWriteTheSameFileForTheSameSeed(@TempDir Path directory) throws Exception {
+    // given
+    Path first = directory.resolve("first");
+    Path second = directory.resolve("second");
+    Invocation.of("", "demo", "--write", first.toString(), "--records", "300", "--seed", "5");
+
+    // when
+    Invocation.of("", "demo", "--write", second.toString(), "--records", "300", "--seed", "5");
+
+    // then
+    assertThat(Files.readAllLines(second, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .hasSize(300);
+    assertThat(second).hasSameBinaryContentAs(first);
+  }
+}
