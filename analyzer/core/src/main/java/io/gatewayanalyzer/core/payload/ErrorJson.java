@@ -94,16 +94,8 @@ final class ErrorJson {
       case ERROR -> readError();
       case ERRORS -> readErrors();
       case MESSAGE -> readMessage();
-      case MSG,
-          ERROR_MESSAGE,
-          ERROR_MSG,
-          ERROR_MESSAGE_CAMEL,
-          STATUS_MSG,
-          TITLE,
-          DESCRIPTION,
-          ERROR_DESCRIPTION,
-          ERR_MSG,
-          BLOCK_REASON_MESSAGE ->
+      case MSG, ERROR_MESSAGE, ERROR_MSG, ERROR_MESSAGE_CAMEL -> readProse();
+      case STATUS_MSG, TITLE, DESCRIPTION, ERROR_DESCRIPTION, ERR_MSG, BLOCK_REASON_MESSAGE ->
           draft.message(cursor.readText());
       case DETAIL -> readDetail();
       case DETAILS -> readDetails();
@@ -174,7 +166,7 @@ final class ErrorJson {
       draft.shape(Shape.STRING);
       readProse();
     } else if (b == '{') {
-      Slice raw = cursor.readRaw();
+      Slice raw = readRawOrRest();
       JsonCursor inside = new JsonCursor().reset(raw);
       boolean google = hasKey(raw, ErrorKey.STATUS) && !hasKey(raw, ErrorKey.TYPE);
       draft.shape(google ? Shape.GOOGLE : Shape.OPENAI);
@@ -186,6 +178,13 @@ final class ErrorJson {
     } else {
       cursor.skip();
     }
+  }
+
+  /** A log that cuts long bodies may cut inside the error: what is left of it still tells. */
+  private Slice readRawOrRest() {
+    int from = cursor.position();
+    Slice raw = cursor.readRaw();
+    return cursor.broken() ? new Slice(bytes, from, cursor.position()) : raw;
   }
 
   private static boolean hasKey(Slice object, ErrorKey wanted) {

@@ -8,6 +8,7 @@ import io.gatewayanalyzer.core.payload.Dialect;
 import io.gatewayanalyzer.core.payload.ErrorFacts;
 import io.gatewayanalyzer.core.payload.ErrorReader;
 import io.gatewayanalyzer.core.payload.EventType;
+import io.gatewayanalyzer.core.payload.FinishReasons;
 import io.gatewayanalyzer.core.payload.Marks;
 import io.gatewayanalyzer.core.payload.MarksReader;
 import io.gatewayanalyzer.core.payload.ObjectType;
@@ -214,7 +215,10 @@ public final class StreamReader {
   private void failSoftly(Meaning end, byte[] bytes, int from, int to) {
     meaning = end;
     framesBeforeError = count;
-    error = ErrorReader.read(new Slice(bytes, from, to), nowMs);
+    ErrorFacts facts = ErrorReader.read(new Slice(bytes, from, to), nowMs);
+    boolean mute =
+        FinishReasons.isFailure(marks.finish) && facts.message() == null && facts.code() == null;
+    error = mute ? ErrorFacts.ofNames(Shape.FINISH_REASON, marks.finish) : facts;
     certain = marks.type != null && marks.finish == null;
   }
 
