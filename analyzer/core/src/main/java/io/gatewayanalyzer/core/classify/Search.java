@@ -19,6 +19,10 @@ final class Search {
   private Layer bestLayer;
   private Scope bestScope;
   private long bestRank;
+  private CompiledRule catchAll;
+  private Layer catchAllLayer;
+  private Scope catchAllScope;
+  private long catchAllRank;
   private List<Candidate> seen;
 
   Search(RuleIndex index) {
@@ -40,9 +44,12 @@ final class Search {
     bestLayer = subject.layer(0);
     bestScope = null;
     bestRank = Long.MAX_VALUE;
+    catchAll = null;
+    catchAllRank = Long.MAX_VALUE;
     for (int i = 0; i < subject.layerCount(); i++) {
       ofWords(subject.layer(i));
     }
+    preferAgreeingCatchAll();
     if (bestRule == null || seen != null) {
       hits.clear();
       for (int i = 0; i < subject.layerCount(); i++) {
@@ -150,11 +157,42 @@ final class Search {
     if (seen != null) {
       note(rule, scope, rank, layer);
     }
-    if (rank < bestRank && rule.missing(layer, subject.evidence(), hits) == null) {
+    boolean ownCatchAll = rule.tier == Tier.GENERIC && scope.compareTo(Scope.PROVIDER) <= 0;
+    if (rank >= bestRank && !(ownCatchAll && rank < catchAllRank)) {
+      return;
+    }
+    if (rule.missing(layer, subject.evidence(), hits) != null) {
+      return;
+    }
+    if (rank < bestRank) {
       bestRule = rule;
       bestLayer = layer;
       bestScope = scope;
       bestRank = rank;
+    }
+    if (ownCatchAll && rank < catchAllRank) {
+      catchAll = rule;
+      catchAllLayer = layer;
+      catchAllScope = scope;
+      catchAllRank = rank;
+    }
+  }
+
+  /**
+   * A phrase overrules a sender's catch-all word where it says something else. Where both say the
+   * same, the sender knows more: whose limit it was, who has to act.
+   */
+  private void preferAgreeingCatchAll() {
+    boolean agrees =
+        bestRule != null
+            && bestRule.tier == Tier.HINT
+            && catchAll != null
+            && catchAll.rule.then().category() == bestRule.rule.then().category();
+    if (agrees) {
+      bestRule = catchAll;
+      bestLayer = catchAllLayer;
+      bestScope = catchAllScope;
+      bestRank = catchAllRank;
     }
   }
 
