@@ -1,0 +1,5 @@
+/**
+ * Measures the line and shakes it: benchmarks, and the fuzz runner. Holds nothing that the analyzer
+ * needs to run.
+ */
+package io.gatewayanalyzer.benchmarks;
