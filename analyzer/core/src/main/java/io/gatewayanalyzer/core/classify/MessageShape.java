@@ -33,6 +33,7 @@ final class MessageShape {
   private static final byte BLANK = 3;
   private static final byte QUOTE = 4;
   private static final byte JOINT = 5;
+  private static final long HYPHEN = 1L << 32;
   private static final byte[] ASCII = new byte[128];
 
   static {
@@ -56,10 +57,26 @@ final class MessageShape {
         continue;
       }
       int quoteEnd = kind == QUOTE ? quoteEnd(message, at, length) : -1;
-      int end = quoteEnd > 0 ? quoteEnd : wordEnd(message, at, length);
-      boolean ofValue = quoteEnd > 0 || isValue(message, at, end);
+      long seen = 0;
+      long word = Hash64.add(hash, ' ');
+      int end = at;
+      while (quoteEnd < 0 && end < length) {
+        char c = message.charAt(end);
+        kind = kind(c);
+        if (kind == BLANK || (kind == QUOTE && end > at && quoteEnd(message, end, length) > 0)) {
+          break;
+        }
+        if (kind == LETTER) {
+          word = Hash64.add(word, c < 128 ? (char) (c | 0x20) : Character.toLowerCase(c));
+        }
+        seen |= 1L << kind;
+        seen |= c == '-' ? HYPHEN : 0;
+        end++;
+      }
+      end = quoteEnd > 0 ? quoteEnd : end;
+      boolean ofValue = quoteEnd > 0 || isValue(message, at, end, seen);
       if (!ofValue) {
-        hash = word(hash, message, at, end);
+        hash = word;
         words++;
       } else if (!value) {
         // A list of values has any length; one mark stands for all of it.
@@ -70,29 +87,6 @@ final class MessageShape {
       at = end;
     }
     return hash;
-  }
-
-  private static long word(long start, String message, int from, int end) {
-    long hash = Hash64.add(start, ' ');
-    for (int i = from; i < end; i++) {
-      char c = message.charAt(i);
-      if (kind(c) == LETTER) {
-        hash = Hash64.add(hash, c < 128 ? (char) (c | 0x20) : Character.toLowerCase(c));
-      }
-    }
-    return hash;
-  }
-
-  private static int wordEnd(String message, int from, int length) {
-    int end = from + 1;
-    while (end < length) {
-      byte kind = kind(message.charAt(end));
-      if (kind == BLANK || (kind == QUOTE && quoteEnd(message, end, length) > 0)) {
-        return end;
-      }
-      end++;
-    }
-    return end;
   }
 
   /** The end of the quotation that starts here; -1 when none does. */
@@ -106,25 +100,28 @@ final class MessageShape {
     return close < 0 || close >= length ? -1 : close + 1;
   }
 
-  private static boolean isValue(String message, int from, int end) {
+  private static boolean isValue(String message, int from, int end, long seen) {
     if (end - from >= WORD_LONG) {
       // Chinese has no blanks, so a long run of it is prose and not an id.
       return Character.UnicodeScript.of(message.charAt(from)) != Character.UnicodeScript.HAN;
     }
-    for (int i = from; i < end; i++) {
-      byte kind = kind(message.charAt(i));
-      boolean inside = i > from && i < end - 1;
-      if (kind == DIGIT || (kind == JOINT && inside)) {
+    if ((seen & 1L << DIGIT) != 0) {
+      return true;
+    }
+    boolean joint = (seen & 1L << JOINT) != 0 && hasInnerJoint(message, from, end);
+    return joint || ((seen & HYPHEN) != 0 && isModel(message, from));
+  }
+
+  private static boolean hasInnerJoint(String message, int from, int end) {
+    for (int i = from + 1; i < end - 1; i++) {
+      if (kind(message.charAt(i)) == JOINT) {
         return true;
       }
     }
-    return isModel(message, from, end);
+    return false;
   }
 
-  private static boolean isModel(String message, int from, int end) {
-    if (message.lastIndexOf('-', end - 1) <= from) {
-      return false;
-    }
+  private static boolean isModel(String message, int from) {
     for (String model : MODELS) {
       if (message.regionMatches(true, from, model, 0, model.length())) {
         return true;

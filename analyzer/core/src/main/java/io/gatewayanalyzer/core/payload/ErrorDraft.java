@@ -23,6 +23,8 @@ final class ErrorDraft {
   String providerName;
   String metadata;
   ErrorFacts inner;
+  boolean typeSeen;
+  boolean statusSeen;
 
   void shape(Shape seen) {
     if (shape == null) {

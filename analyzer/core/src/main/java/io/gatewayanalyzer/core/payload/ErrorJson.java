@@ -94,8 +94,16 @@ final class ErrorJson {
       case ERROR -> readError();
       case ERRORS -> readErrors();
       case MESSAGE -> readMessage();
-      case MSG, ERROR_MESSAGE, ERROR_MSG, ERROR_MESSAGE_CAMEL -> readProse();
-      case STATUS_MSG, TITLE, DESCRIPTION, ERROR_DESCRIPTION, ERR_MSG, BLOCK_REASON_MESSAGE ->
+      case MSG,
+          ERROR_MESSAGE,
+          ERROR_MSG,
+          ERROR_MESSAGE_CAMEL,
+          STATUS_MSG,
+          TITLE,
+          DESCRIPTION,
+          ERROR_DESCRIPTION,
+          ERR_MSG,
+          BLOCK_REASON_MESSAGE ->
           draft.message(cursor.readText());
       case DETAIL -> readDetail();
       case DETAILS -> readDetails();
@@ -166,13 +174,7 @@ final class ErrorJson {
       draft.shape(Shape.STRING);
       readProse();
     } else if (b == '{') {
-      Slice raw = readRawOrRest();
-      JsonCursor inside = new JsonCursor().reset(raw);
-      boolean google = hasKey(raw, ErrorKey.STATUS) && !hasKey(raw, ErrorKey.TYPE);
-      draft.shape(google ? Shape.GOOGLE : Shape.OPENAI);
-      ErrorJson nested = new ErrorJson(inside, bytes, nowMs, layer, draft);
-      nested.depth = depth;
-      nested.readObject();
+      readErrorObject();
     } else if (b == '[') {
       readErrors();
     } else {
@@ -180,23 +182,16 @@ final class ErrorJson {
     }
   }
 
-  /** A log that cuts long bodies may cut inside the error: what is left of it still tells. */
-  private Slice readRawOrRest() {
-    int from = cursor.position();
-    Slice raw = cursor.readRaw();
-    return cursor.broken() ? new Slice(bytes, from, cursor.position()) : raw;
-  }
-
-  private static boolean hasKey(Slice object, ErrorKey wanted) {
-    JsonCursor cursor = new JsonCursor().reset(object);
-    boolean found = false;
-    if (cursor.enterObject()) {
-      while (cursor.nextKey()) {
-        found |= cursor.key(KEYS) == wanted;
-        cursor.skip();
-      }
-    }
-    return found;
+  /** Google's errors have a status word where OpenAI's and everybody else's have a type. */
+  private void readErrorObject() {
+    Shape before = draft.shape;
+    boolean typed = draft.typeSeen;
+    draft.typeSeen = false;
+    draft.statusSeen = false;
+    readObject();
+    Shape read = draft.statusSeen && !draft.typeSeen ? Shape.GOOGLE : Shape.OPENAI;
+    draft.shape = before == null ? read : before;
+    draft.typeSeen |= typed;
   }
 
   private void readErrors() {
@@ -270,6 +265,7 @@ final class ErrorJson {
   /** An envelope's own type ("error", an event name) names no error. */
   private void readType() {
     String type = cursor.readText();
+    draft.typeSeen = true;
     if (type == null || depth == 0) {
       return;
     }
@@ -290,6 +286,7 @@ final class ErrorJson {
 
   private void readStatus() {
     String word = cursor.readText();
+    draft.statusSeen = true;
     if (word == null) {
       return;
     }

@@ -3,7 +3,6 @@ package io.gatewayanalyzer.core.payload;
 import io.gatewayanalyzer.core.json.Slice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Errors inside prose: class names that LiteLLM and others put in front ({@code
@@ -11,7 +10,7 @@ import java.util.Locale;
  * and JSON that follows a few words.
  */
 final class Prose {
-  private static final String[] STATUS_WORDS = {"error code:", "status code", "status"};
+  private static final String[] STATUS_WORDS = {"error code", "status code", "status"};
   private static final int MAX_PREFIX = 400;
   private static final int MAX_CLASS_NAMES = 6;
 
@@ -19,6 +18,9 @@ final class Prose {
 
   /** The error that a message quotes, or null when it quotes none. */
   static ErrorFacts quoted(String message, long nowMs, int layer) {
+    if (!mayQuote(message)) {
+      return null;
+    }
     ErrorFacts facts = unwrap(ErrorFacts.ofText(Shape.TEXT, message), nowMs, layer);
     boolean nothingNew =
         facts.names().isEmpty()
@@ -26,6 +28,18 @@ final class Prose {
             && facts.declaredStatus() == 0
             && facts.shape() == Shape.TEXT;
     return nothingNew ? null : facts;
+  }
+
+  /** A cheap look for what every quotation has: a brace, a tag, a colon, a number. */
+  private static boolean mayQuote(String message) {
+    int limit = Math.min(message.length(), MAX_PREFIX);
+    for (int i = 0; i < limit; i++) {
+      char c = message.charAt(i);
+      if (c == '{' || c == '<' || c == ':' || (c >= '4' && c <= '5')) {
+        return true;
+      }
+    }
+    return message.endsWith("Error") || message.endsWith("Exception");
   }
 
   /** The same prose with what it quotes: class names as names, JSON or HTML as inner error. */
@@ -135,35 +149,36 @@ final class Prose {
 
   /** A three-digit status right behind one of the words that announce it, near the start. */
   private static int status(String text) {
-    String head = text.substring(0, Math.min(text.length(), MAX_PREFIX)).toLowerCase(Locale.ROOT);
-    for (String word : STATUS_WORDS) {
-      int at = head.indexOf(word);
-      if (at >= 0) {
-        int status = number(head, at + word.length());
+    int limit = Math.min(text.length(), MAX_PREFIX);
+    int digits = 0;
+    for (int i = 0; i <= limit; i++) {
+      char c = i < limit ? text.charAt(i) : ' ';
+      if (c >= '0' && c <= '9') {
+        digits++;
+        continue;
+      }
+      if (digits == 3 && isAnnounced(text, i - 3)) {
+        int status = Integer.parseInt(text, i - 3, i, 10);
         if (status >= 400 && status <= 599) {
           return status;
         }
       }
+      digits = 0;
     }
     return 0;
   }
 
-  private static int number(String head, int from) {
-    int i = from;
-    while (i < head.length() && (head.charAt(i) == ' ' || head.charAt(i) == ':')) {
-      i++;
+  private static boolean isAnnounced(String text, int at) {
+    int end = at;
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ':')) {
+      end--;
     }
-    if (i + 3 > head.length() || (i + 3 < head.length() && Character.isDigit(head.charAt(i + 3)))) {
-      return 0;
-    }
-    int value = 0;
-    for (int j = i; j < i + 3; j++) {
-      int digit = head.charAt(j) - '0';
-      if (digit < 0 || digit > 9) {
-        return 0;
+    for (String word : STATUS_WORDS) {
+      int from = end - word.length();
+      if (from >= 0 && end < at && text.regionMatches(true, from, word, 0, word.length())) {
+        return true;
       }
-      value = value * 10 + digit;
     }
-    return value;
+    return false;
   }
 }

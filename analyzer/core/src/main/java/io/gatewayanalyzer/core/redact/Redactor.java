@@ -29,7 +29,21 @@ public final class Redactor {
    * @return the same instance when nothing had to go; null for null
    */
   public static String redact(String text) {
-    return text == null ? null : new Scan(text, Integer.MAX_VALUE).run();
+    return text == null || isMachineWord(text) ? text : new Scan(text, Integer.MAX_VALUE).run();
+  }
+
+  /** Short snake_case words, as types and codes are, are too short and too plain for a secret. */
+  private static boolean isMachineWord(String text) {
+    if (text.length() >= KeyShapes.MIN_RUN) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

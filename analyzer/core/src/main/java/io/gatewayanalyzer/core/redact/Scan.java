@@ -138,8 +138,18 @@ final class Scan {
   // ---- words
 
   private int word(int from) {
-    int runEnd = Chars.runEnd(text, from, Chars.WORD);
-    boolean telling = mayHoldKey(from, runEnd);
+    int runEnd = from + 1;
+    int length = text.length();
+    int classes = 0;
+    while (runEnd < length) {
+      int of = Chars.of(text.charAt(runEnd));
+      if ((of & Chars.WORD) == 0) {
+        break;
+      }
+      classes |= of;
+      runEnd++;
+    }
+    boolean telling = mayHoldKey(from, runEnd, classes);
     int to = telling ? pemStart(from, runEnd) : runEnd;
     if (to == from) {
       return replace(from, Values.pemEnd(text, runEnd), PEM);
@@ -158,14 +168,18 @@ final class Scan {
   }
 
   /** Whether a word is more than an ordinary word; most words of prose end here. */
-  private boolean mayHoldKey(int from, int to) {
-    int length = to - from;
+  private boolean mayHoldKey(int from, int to, int classes) {
+    if (to - from >= MIN_INNER_WORD) {
+      return true;
+    }
     char next = to < text.length() ? text.charAt(to) : ' ';
-    if (length >= MIN_INNER_WORD || "+/\\.…".indexOf(next) >= 0) {
+    if (next == '.' || next == '/' || next == '+' || next == '\\' || next == '…') {
       return true;
     }
     int unlikeWords = Chars.JOINT | Chars.DIGIT | Chars.UPPER;
-    return length >= MIN_KEY_WORD && (Chars.union(text, from + 1, to) & unlikeWords) != 0;
+    boolean number =
+        classes == (Chars.DIGIT | Chars.HEX) && Chars.is(text.charAt(from), Chars.DIGIT);
+    return to - from >= MIN_KEY_WORD && (classes & unlikeWords) != 0 && !number;
   }
 
   private int key(int from, int to) {
