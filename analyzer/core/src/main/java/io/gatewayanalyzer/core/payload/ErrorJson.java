@@ -94,16 +94,8 @@ final class ErrorJson {
       case ERROR -> readError();
       case ERRORS -> readErrors();
       case MESSAGE -> readMessage();
-      case MSG,
-          ERROR_MESSAGE,
-          ERROR_MSG,
-          ERROR_MESSAGE_CAMEL,
-          STATUS_MSG,
-          TITLE,
-          DESCRIPTION,
-          ERROR_DESCRIPTION,
-          ERR_MSG,
-          BLOCK_REASON_MESSAGE ->
+      case MSG, ERROR_MESSAGE, ERROR_MSG, ERROR_MESSAGE_CAMEL -> readProse();
+      case STATUS_MSG, TITLE, DESCRIPTION, ERROR_DESCRIPTION, ERR_MSG, BLOCK_REASON_MESSAGE ->
           draft.message(cursor.readText());
       case DETAIL -> readDetail();
       case DETAILS -> readDetails();
