@@ -8,14 +8,17 @@ import io.gatewayanalyzer.core.redact.Redactor;
 final class Details {
   private static final int MAX_MESSAGE = 2_000;
 
+  /** Machine words are short; what is longer is prose in the wrong field. */
+  private static final int MAX_WORD = 200;
+
   private Details() {}
 
   static ErrorDetail of(ResponseReading reading, long durationMs) {
     ErrorFacts facts = reading.error();
     return new ErrorDetail(
-        Redactor.redact(typeOf(facts)),
-        Redactor.redact(codeOf(facts)),
-        Redactor.redact(facts.param()),
+        Redactor.redact(typeOf(facts), MAX_WORD),
+        Redactor.redact(codeOf(facts), MAX_WORD),
+        Redactor.redact(facts.param(), MAX_WORD),
         message(facts.message()),
         facts.inner() == null ? null : message(describe(facts.inner())),
         facts.metadata() == null ? null : Redactor.metadata(facts.metadata()),

@@ -72,6 +72,20 @@ class JudgeLaws {
             .getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A record about an error must fit into a topic, whatever its sender calls a type. */
+  @Example
+  void shouldBoundWhatLeaves() {
+    // given
+    String endless = "word ".repeat(DEEP);
+    Map<String, String> error =
+        Map.of("type", endless, "code", endless, "param", endless, "message", endless);
+    byte[] record = record(Map.of("status", 500, "body", Map.of("error", error, "detail", error)));
+    // when
+    Judged judged = (Judged) answer(decoder, judge, record);
+    // then
+    assertThat(judged.error().toString()).hasSizeLessThan(10_000);
+  }
+
   /** A decoder that has just read something else gives the same answer as a new one. */
   @Property
   void shouldForgetTheRecordBefore(
