@@ -18,6 +18,7 @@ public final class Redactor {
   /** The longest metadata text that is written, characters; enough for every recorded shape. */
   public static final int MAX_METADATA_CHARS = 4_096;
 
+  private static final int LOOK_BEHIND_CUT = 8_192;
   private static final char CUT = '…';
 
   private Redactor() {}
@@ -55,7 +56,16 @@ public final class Redactor {
    * @return the same instance when nothing had to go; null for null
    */
   public static String redact(String text, int maxChars) {
-    return text == null ? null : cut(new Scan(text, maxChars).run(), maxChars);
+    if (text == null) {
+      return null;
+    }
+    // A secret that starts before the cut is seen whole within this much more, or cut off with it.
+    String head = text.length() - LOOK_BEHIND_CUT > maxChars ? head(text, maxChars) : text;
+    return cut(new Scan(head, maxChars).run(), maxChars);
+  }
+
+  private static String head(String text, int maxChars) {
+    return text.substring(0, maxChars + LOOK_BEHIND_CUT);
   }
 
   /**
