@@ -44,6 +44,25 @@ class AnalyzeCommandIT {
   }
 
   @Test
+  void shouldPassAnAuditUntilAResultIsTakenAway(@TempDir Path out) throws IOException {
+    // given
+    String sample = Path.of("../../samples/gateways.ndjson").toString();
+    Invocation.of(CLOCK, new byte[0], "analyze", "--out", out.toString(), sample);
+    Invocation whole = Invocation.of("", "audit", "--json", "--dir", out.toString(), sample);
+    List<String> attempts = lines(out, "attempts");
+    Files.write(out.resolve("attempts.ndjson"), attempts.subList(2, attempts.size()));
+
+    // when
+    Invocation damaged = Invocation.of("", "audit", "--json", "--dir", out.toString(), sample);
+
+    // then
+    assertThat(whole.exitCode()).isZero();
+    assertThat(whole.out()).startsWith("{\"complete\":true,\"records\":6000,");
+    assertThat(damaged.exitCode()).isEqualTo(1);
+    assertThat(damaged.out()).contains("\"missing\":2,");
+  }
+
+  @Test
   void shouldTakeSeveralInputsAndKeepBadLines(@TempDir Path directory) throws IOException {
     // given
     ByteArrayOutputStream traffic = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One run of the program inside the test: what it printed and how it ended. */
 record Invocation(int exitCode, String out, String err) {
@@ -20,6 +21,11 @@ record Invocation(int exitCode, String out, String err) {
   }
 
   static Invocation of(Clock clock, byte[] input, String... args) {
+    return of(clock, input, action -> {}, args);
+  }
+
+  /** Runs a command that ends when the action it leaves in {@code stopSignals} is run. */
+  static Invocation of(Clock clock, byte[] input, Consumer<Runnable> stopSignals, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
@@ -32,7 +38,7 @@ record Invocation(int exitCode, String out, String err) {
                 false,
                 false,
                 clock,
-                action -> {}),
+                stopSignals),
             args);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

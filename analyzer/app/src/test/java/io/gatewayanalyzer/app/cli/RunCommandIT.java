@@ -1,0 +1,97 @@
+package io.gatewayanalyzer.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayanalyzer.app.audit.Audit;
+import io.gatewayanalyzer.app.audit.AuditReport;
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.demo.Traffic;
+import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
+import io.gatewayanalyzer.app.run.Kafka;
+import io.gatewayanalyzer.app.topology.StreamsProperties;
+import io.gatewayanalyzer.app.topology.TopicCreator;
+import io.gatewayanalyzer.app.topology.Topics;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class RunCommandIT {
+  private static final int RECORDS = 300;
+
+  @Test
+  void shouldAnalyzeAClusterUntilStoppedAndPassTheAudit() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+      // given
+      AnalyzerConfig config =
+          AnalyzerConfig.defaults().withBootstrapServers(broker.bootstrapServers());
+      String[] cluster = {"--bootstrap-servers", broker.bootstrapServers()};
+      CompletableFuture<Runnable> stop = new CompletableFuture<>();
+      CompletableFuture<Invocation> run =
+          CompletableFuture.supplyAsync(
+              () ->
+                  Invocation.of(
+                      Clock.systemUTC(),
+                      new byte[0],
+                      stop::complete,
+                      "run",
+                      cluster[0],
+                      cluster[1]));
+      produce(config);
+      awaitAnswers(config);
+
+      // when
+      stop.get().run();
+
+      // then
+      assertThat(run.get().exitCode()).isZero();
+      assertThat(run.get().err())
+          .contains("reading  llmgw.raw.requests.v1", "writing  llmgw.attempts.v1", "stopped");
+      Invocation audit = Invocation.of("", "audit", "--json", cluster[0], cluster[1]);
+      assertThat(audit.exitCode()).isZero();
+      assertThat(audit.out()).startsWith("{\"complete\":true,\"records\":300,");
+    }
+  }
+
+  @Test
+  void shouldSayInOneLineThatNoKafkaIsThere() {
+    // when
+    Invocation run = Invocation.of("", "run", "--bootstrap-servers", "localhost:1");
+
+    // then
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains("localhost:1");
+  }
+
+  private static void produce(AnalyzerConfig config) throws Exception {
+    String raw = Topics.of(config).rawRequests().name();
+    Traffic traffic = new Traffic(11, 0, 50);
+    try (Admin admin = Kafka.connect(config);
+        KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(
+                StreamsProperties.producer(config),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+      new TopicCreator(admin).createMissing(Topics.of(config).all());
+      for (int i = 0; i < RECORDS; i++) {
+        producer.send(new ProducerRecord<>(raw, traffic.next().value())).get();
+      }
+    }
+  }
+
+  private static void awaitAnswers(AnalyzerConfig config) throws Exception {
+    try (Admin admin = Kafka.connect(config)) {
+      AuditReport report;
+      do {
+        report = new Audit(config, admin).run();
+      } while (report.attempts() + report.undecodable() < RECORDS);
+    }
+  }
+}
