@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The world a command runs in.
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * @param err standard error, UTF-8
  * @param outTerminal whether a person watches standard output
  * @param errTerminal whether a person watches standard error
+ * @param columns how wide the terminal is
  * @param colours whether colours are welcome there
  * @param clock the time
  * @param stopSignals where to leave what shall run when the process is asked to stop
@@ -28,6 +30,7 @@ record Console(
     PrintStream err,
     boolean outTerminal,
     boolean errTerminal,
+    int columns,
     boolean colours,
     Clock clock,
     Consumer<Runnable> stopSignals) {
@@ -43,6 +46,7 @@ record Console(
         stream(FileDescriptor.err, true),
         outTerminal,
         Boolean.getBoolean("gatewayanalyzer.terminal.err"),
+        Integer.getInteger("gatewayanalyzer.terminal.columns", 80),
         outTerminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")),
         Clock.systemUTC(),
         StopSignals::onStop);
@@ -58,6 +62,13 @@ record Console(
   /** Has something run, in place of the end of the process, when it is asked to stop. */
   void onStop(Runnable action) {
     stopSignals.accept(action);
+  }
+
+  /** The text with each line cut to the terminal's width, so that it can be drawn over again. */
+  String clipped(String text) {
+    return text.lines()
+        .map(line -> line.length() < columns ? line : line.substring(0, columns - 1))
+        .collect(Collectors.joining("\n"));
   }
 
   /** Writes a line to standard error. */

@@ -32,7 +32,7 @@ final class DemoScreen {
     shownMs = console.clock().millis();
     String block = block(tally, "running");
     if (console.outTerminal()) {
-      redraw(block);
+      redraw(console.clipped(block) + "\n");
     } else {
       console.out().println(block);
     }

@@ -48,7 +48,7 @@ final class ProgressLine implements Analysis.Progress {
             + count(perSecond)
             + " a second";
     if (console.errTerminal()) {
-      console.err().print("\r\u001b[2K" + bar(storedBytes) + text);
+      console.err().print("\r\u001b[2K" + console.clipped(bar(storedBytes) + text));
       console.err().flush();
       open = true;
     } else {

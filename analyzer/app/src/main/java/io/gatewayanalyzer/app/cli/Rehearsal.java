@@ -40,6 +40,7 @@ final class Rehearsal {
             nowhere,
             false,
             false,
+            80,
             false,
             Clock.systemUTC(),
             action -> {}),

@@ -34,7 +34,7 @@ final class RunCounters {
             + ", "
             + streams.state().name().toLowerCase(java.util.Locale.ROOT);
     if (console.errTerminal()) {
-      console.err().print("\r\u001b[2K" + line);
+      console.err().print("\r\u001b[2K" + console.clipped(line));
       console.err().flush();
     } else {
       console.note(line);

@@ -36,6 +36,7 @@ record Invocation(int exitCode, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
+                80,
                 false,
                 clock,
                 stopSignals),
