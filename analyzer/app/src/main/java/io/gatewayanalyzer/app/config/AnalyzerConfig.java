@@ -51,6 +51,11 @@ public record AnalyzerConfig(
     return new AnalyzerConfig(servers, applicationId, topics, decode, catalog, processing, kafka);
   }
 
+  /** The same settings under another name. */
+  public AnalyzerConfig withApplicationId(String other) {
+    return new AnalyzerConfig(bootstrapServers, other, topics, decode, catalog, processing, kafka);
+  }
+
   /** The same settings with other topics. */
   public AnalyzerConfig withTopics(TopicsSettings other) {
     return new AnalyzerConfig(

@@ -1,0 +1,72 @@
+package io.gatewayanalyzer.benchmarks.pipeline;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.StreamsProperties;
+import io.gatewayanalyzer.app.topology.Topics;
+import io.gatewayanalyzer.core.classify.Catalog;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** A line that can be measured. Both run with the properties the analyzer runs with. */
+enum Line {
+  /** Raw bytes in, the same bytes out: what Kafka Streams costs by itself. */
+  PASS_THROUGH("pass-through") {
+    @Override
+    Topology topology(AnalyzerConfig config) {
+      return new Topology(new TopologyConfig(new StreamsConfig(StreamsProperties.of(config))))
+          .addSource(
+              AutoOffsetReset.earliest(),
+              "raw-requests",
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer(),
+              Topics.of(config).rawRequests().name())
+          .addSink(
+              "copies",
+              COPIES,
+              new ByteArraySerializer(),
+              new ByteArraySerializer(),
+              "raw-requests");
+    }
+
+    @Override
+    String output(AnalyzerConfig config) {
+      return COPIES;
+    }
+  },
+
+  /** The analyzer as it runs in production. */
+  ANALYZER("analyzer") {
+    @Override
+    Topology topology(AnalyzerConfig config) {
+      return AnalyzerTopology.build(config, Catalog.builtIn());
+    }
+
+    @Override
+    String output(AnalyzerConfig config) {
+      return Topics.of(config).attempts().name();
+    }
+  };
+
+  static final String COPIES = "benchmark.copies";
+
+  private final String title;
+
+  Line(String title) {
+    this.title = title;
+  }
+
+  abstract Topology topology(AnalyzerConfig config);
+
+  /** The topic that gets one record for each raw one. */
+  abstract String output(AnalyzerConfig config);
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}
