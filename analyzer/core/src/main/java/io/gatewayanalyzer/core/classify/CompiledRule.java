@@ -41,7 +41,7 @@ final class CompiledRule {
   CompiledRule(Rule rule, int sender, int order, int[] phrases) {
     this.rule = rule;
     this.tier = rule.tier();
-    this.specificity = rule.when().specificity();
+    this.specificity = rule.specificity();
     this.sender = sender;
     this.order = order;
     this.phrases = phrases;

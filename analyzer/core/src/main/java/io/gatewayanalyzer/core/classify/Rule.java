@@ -26,4 +26,12 @@ public record Rule(
   Tier tier() {
     return Tier.of(kind, when, generic);
   }
+
+  /**
+   * How much the rule asks for: of two rules that fire, the one that asks for more knows more. Not
+   * so among hints: a status there only keeps a common phrase in its place, so their order decides.
+   */
+  int specificity() {
+    return kind == SenderKind.HINTS ? 0 : when.specificity();
+  }
 }

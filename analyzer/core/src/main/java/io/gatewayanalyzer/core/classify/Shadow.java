@@ -19,7 +19,7 @@ final class Shadow {
     if (tiers != 0) {
       return tiers < 0;
     }
-    int specific = winner.when().specificity() - loser.when().specificity();
+    int specific = winner.specificity() - loser.specificity();
     return specific != 0 ? specific > 0 : winnerIndex < loserIndex;
   }
 
