@@ -94,7 +94,7 @@ final class ResponseReader {
   private ResponseReading readBody(RawRequest request, Slice body, long nowMs) {
     reader.read(body, marks);
     boolean json = marks.end > body.from() && isJson(body);
-    if (json ? marks.failed() : promisesJson(request.origin().api())) {
+    if (json ? marks.failed() || onlyProse(request) : promisesJson(request.origin().api())) {
       return new ResponseReading(
           Phase.IN_BODY,
           marks.refusal && !marks.error ? REFUSAL : ErrorReader.read(body, nowMs),
@@ -124,6 +124,11 @@ final class ResponseReader {
   /** These APIs answer in JSON and nothing else, so a page or a bare word is no answer. */
   private static boolean promisesJson(Api api) {
     return api == Api.CHAT_COMPLETIONS || api == Api.RESPONSES || api == Api.MESSAGES;
+  }
+
+  /** A 200 whose body is a message and no answer: a proxy that lost the status. */
+  private boolean onlyProse(RawRequest request) {
+    return marks.prose && !marks.answer && promisesJson(request.origin().api());
   }
 
   private static boolean wasCut(Ended ended) {

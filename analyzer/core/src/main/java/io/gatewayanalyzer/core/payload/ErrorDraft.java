@@ -87,9 +87,17 @@ final class ErrorDraft {
   }
 
   void inner(ErrorFacts facts) {
-    if (inner == null && facts != null && facts.shape() != Shape.EMPTY) {
+    if (facts == null || facts.shape() == Shape.EMPTY) {
+      return;
+    }
+    if (inner == null || (isBareProse(inner) && !isBareProse(facts))) {
       inner = facts;
     }
+  }
+
+  /** Prose that mentions a status or a class name gives way to the error object beside it. */
+  private static boolean isBareProse(ErrorFacts facts) {
+    return facts.shape() == Shape.TEXT && facts.inner() == null;
   }
 
   /** Whether anything was found that an error has. */

@@ -91,21 +91,21 @@ final class ErrorJson {
 
   private void readValue(ErrorKey key) {
     switch (key) {
-      case ERROR -> readError();
+      case ERROR, ERROR_CAPITAL -> readError();
       case ERRORS -> readErrors();
-      case MESSAGE -> readMessage();
+      case MESSAGE, MESSAGE_CAPITAL -> readMessage();
       case MSG, ERROR_MESSAGE, ERROR_MSG, ERROR_MESSAGE_CAMEL -> readProse();
       case STATUS_MSG, TITLE, DESCRIPTION, ERROR_DESCRIPTION, ERR_MSG, BLOCK_REASON_MESSAGE ->
           draft.message(cursor.readText());
       case DETAIL -> readDetail();
       case DETAILS -> readDetails();
       case TYPE -> readType();
-      case CODE -> readCode();
+      case CODE, CODE_CAPITAL -> readCode();
       case ERROR_CODE, ERR_CODE, ERROR_CODE_CAMEL, ERRCODE, BIZ_CODE ->
           draft.code(cursor.readText());
       case STATUS -> readStatus();
       case STATUS_CODE, STATUS_CODE_CAMEL, HTTP_STATUS, HTTP_STATUS_CODE, RAW_STATUS_CODE ->
-          readStatusCode();
+          draft.code(cursor.readText());
       case ERROR_TYPE,
           REASON,
           PROVIDER_CODE,
@@ -126,13 +126,14 @@ final class ErrorJson {
     switch (key) {
       case PARAM, FIELD -> draft.param = firstText(draft.param, cursor.readText());
       case METADATA -> readMetadata();
+      case BASE_RESP -> readBaseResponse();
       case AVAILABILITY,
           INNERERROR,
           INNER_ERROR,
           RESPONSE,
+          RESPONSE_CAPITAL,
           INCOMPLETE_DETAILS,
           OUTPUT,
-          BASE_RESP,
           PROMPT_FEEDBACK,
           HEADERS,
           CONTEXT ->
@@ -140,10 +141,11 @@ final class ErrorJson {
       case BODY, CAUSE, UPSTREAM_ERROR, PROVIDER_ERROR, ORIGINAL_ERROR, RAW -> readWrapped();
       case CHOICES, CANDIDATES -> readElements();
       case VIOLATIONS -> readElements();
-      case PROVIDER_NAME, PROVIDER -> draft.providerName = firstText(draft.providerName, text());
-      case LIMIT_SOURCE -> draft.limitSource = firstText(draft.limitSource, text());
+      case PROVIDER_NAME, PROVIDER ->
+          draft.providerName = firstText(draft.providerName, cursor.readText());
+      case LIMIT_SOURCE -> draft.limitSource = firstText(draft.limitSource, cursor.readText());
       case LIMIT_TYPE, RATE_LIMIT_TYPE, QUOTA_ID ->
-          draft.limitType = firstText(draft.limitType, text());
+          draft.limitType = firstText(draft.limitType, cursor.readText());
       case RETRYABLE, SHOULD_RETRY -> readRetryable();
       default -> readTimes(key);
     }
@@ -297,11 +299,6 @@ final class ErrorJson {
     };
   }
 
-  private void readStatusCode() {
-    String word = cursor.readText();
-    draft.code(word);
-  }
-
   private void readName(ErrorKey key) {
     if (cursor.peek() == '{') {
       readObject();
@@ -349,6 +346,12 @@ final class ErrorJson {
     nested.readObject();
   }
 
+  /** Nobody but MiniMax says {@code base_resp}; its numbers mean something only as MiniMax's. */
+  private void readBaseResponse() {
+    draft.providerName = firstText(draft.providerName, "minimax");
+    readObject();
+  }
+
   private void readRetryable() {
     Boolean word = cursor.readBoolean();
     if (draft.retryable == null) {
@@ -364,10 +367,6 @@ final class ErrorJson {
     if (at > nowMs && nowMs > 0) {
       draft.advisedWait(at - nowMs);
     }
-  }
-
-  private String text() {
-    return cursor.readText();
   }
 
   private static String firstText(String before, String now) {

@@ -5,8 +5,10 @@ import io.gatewayanalyzer.core.event.Wire;
 /** The fields of an error payload that mean something, whatever object they stand in. */
 enum ErrorKey implements Wire {
   ERROR("error"),
+  ERROR_CAPITAL("Error"),
   ERRORS("errors"),
   MESSAGE("message"),
+  MESSAGE_CAPITAL("Message"),
   MSG("msg"),
   ERROR_MESSAGE("error_message"),
   ERROR_MSG("error_msg"),
@@ -20,6 +22,7 @@ enum ErrorKey implements Wire {
   DETAILS("details"),
   TYPE("type"),
   CODE("code"),
+  CODE_CAPITAL("Code"),
   ERROR_CODE("error_code"),
   ERR_CODE("err_code"),
   ERROR_CODE_CAMEL("errorCode"),
@@ -60,6 +63,7 @@ enum ErrorKey implements Wire {
   QUOTA_ID("quotaId"),
   VIOLATIONS("violations"),
   RESPONSE("response"),
+  RESPONSE_CAPITAL("Response"),
   CHOICES("choices"),
   FINISH_REASON("finish_reason"),
   FINISH_REASON_CAMEL("finishReason"),

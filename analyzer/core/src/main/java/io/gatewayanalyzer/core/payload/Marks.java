@@ -36,6 +36,9 @@ public final class Marks {
    */
   public boolean flatError;
 
+  /** Whether a message as text stands at the top level: an error's prose, or a note. */
+  public boolean prose;
+
   /** Which protocol the keys belong to; null when the payload does not say. */
   public Dialect dialect;
 
@@ -90,6 +93,7 @@ public final class Marks {
     status = null;
     done = false;
     flatError = false;
+    prose = false;
     dialect = null;
     inputTokens = -1;
     outputTokens = -1;

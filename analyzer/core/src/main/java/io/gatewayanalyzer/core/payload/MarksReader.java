@@ -40,6 +40,7 @@ public final class MarksReader {
     }
     marks.end = cursor.position();
     marks.flatError |= code && message;
+    marks.prose = message;
   }
 
   /** Reads a slice; see {@link #read(byte[], int, int, Marks)}. */
@@ -69,7 +70,7 @@ public final class MarksReader {
       case ERROR -> marks.error |= Signs.isSomething(cursor, bytes);
       case CHOICES -> readChoices();
       case MESSAGE -> readMessage();
-      case RESPONSE -> readResponse();
+      case RESPONSE, RESPONSE_CAPITAL -> readResponse();
       case CANDIDATES -> readCandidates();
       case PROMPT_FEEDBACK -> readPromptFeedback();
       case DELTA -> readDelta();
@@ -283,12 +284,13 @@ public final class MarksReader {
     marks.answer = true;
     while (cursor.nextKey()) {
       PayloadKey key = cursor.key(KEYS);
-      if (key == PayloadKey.ERROR || key == PayloadKey.ERROR_TYPE) {
-        marks.error |= Signs.isSomething(cursor, bytes);
-      } else if (key == null) {
+      if (key == null) {
         cursor.skip();
-      } else {
-        readCommon(key);
+        continue;
+      }
+      switch (key) {
+        case ERROR, ERROR_CAPITAL, ERROR_TYPE -> marks.error |= Signs.isSomething(cursor, bytes);
+        default -> readCommon(key);
       }
     }
   }
