@@ -47,11 +47,16 @@ final class MessageShape {
   /** Adds a message's shape to a hash; null adds nothing. */
   static long add(long start, String message) {
     long hash = start;
-    int length = message == null ? 0 : Math.min(message.length(), PhraseMatcher.TEXT_MAX);
+    if (message == null) {
+      return start;
+    }
+    int length = Math.min(message.length(), PhraseMatcher.TEXT_MAX);
+    char[] text = new char[length];
+    message.getChars(0, length, text, 0);
     int words = 0;
     boolean value = false;
     for (int at = 0; at < length && words < WORDS_MAX; ) {
-      byte kind = kind(message.charAt(at));
+      byte kind = kind(text[at]);
       if (kind == BLANK) {
         at++;
         continue;
@@ -61,7 +66,7 @@ final class MessageShape {
       long word = Hash64.add(hash, ' ');
       int end = at;
       while (quoteEnd < 0 && end < length) {
-        char c = message.charAt(end);
+        char c = text[end];
         kind = kind(c);
         if (kind == BLANK || (kind == QUOTE && end > at && quoteEnd(message, end, length) > 0)) {
           break;

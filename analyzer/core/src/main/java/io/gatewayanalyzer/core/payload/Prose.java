@@ -30,16 +30,23 @@ final class Prose {
     return nothingNew ? null : facts;
   }
 
-  /** A cheap look for what every quotation has: a brace, a tag, a colon, a number. */
+  /** A cheap look for what every quotation has: a brace, a tag, a class name, a status. */
   private static boolean mayQuote(String message) {
     int limit = Math.min(message.length(), MAX_PREFIX);
+    int digits = 0;
     for (int i = 0; i < limit; i++) {
       char c = message.charAt(i);
-      if (c == '{' || c == '<' || c == ':' || (c >= '4' && c <= '5')) {
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+      boolean status = digits == 3 && message.charAt(i - 2) <= '5' && message.charAt(i - 2) >= '4';
+      if (c == '{' || c == '<' || status || (c == ':' && endsInClassName(message, i))) {
         return true;
       }
     }
-    return message.endsWith("Error") || message.endsWith("Exception");
+    return message.contains("Exception - ");
+  }
+
+  private static boolean endsInClassName(String message, int end) {
+    return message.startsWith("Error", end - 5) || message.startsWith("Exception", end - 9);
   }
 
   /** The same prose with what it quotes: class names as names, JSON or HTML as inner error. */

@@ -30,6 +30,10 @@ final class Scan {
   private static final int MAX_LOCAL = 256;
 
   private final String text;
+
+  /** The text again, because the pass looks at every character at least once. */
+  private final char[] chars;
+
   private final int maxChars;
   private StringBuilder out;
 
@@ -41,14 +45,15 @@ final class Scan {
 
   Scan(String text, int maxChars) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.maxChars = maxChars;
   }
 
   String run() {
     int i = 0;
-    int length = text.length();
+    int length = chars.length;
     while (i < length && !full(i)) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Chars.is(c, Chars.WORD)) {
         i = word(i);
       } else if (c == '@' || c == '%' || c == ':' || c == '[') {
@@ -100,9 +105,9 @@ final class Scan {
 
   /** Whether a word may start with the letter of an escape such as \n, which is no part of it. */
   private boolean startsEscaped(int from, int to) {
-    char c = text.charAt(from);
+    char c = chars[from];
     boolean letter = c == 'n' || c == 'r' || c == 't';
-    return letter && from > 0 && text.charAt(from - 1) == '\\' && from + 1 < to;
+    return letter && from > 0 && chars[from - 1] == '\\' && from + 1 < to;
   }
 
   private int afterPercent(int i) {
@@ -139,10 +144,10 @@ final class Scan {
 
   private int word(int from) {
     int runEnd = from + 1;
-    int length = text.length();
+    int length = chars.length;
     int classes = 0;
     while (runEnd < length) {
-      int of = Chars.of(text.charAt(runEnd));
+      int of = Chars.of(chars[runEnd]);
       if ((of & Chars.WORD) == 0) {
         break;
       }
@@ -172,13 +177,12 @@ final class Scan {
     if (to - from >= MIN_INNER_WORD) {
       return true;
     }
-    char next = to < text.length() ? text.charAt(to) : ' ';
+    char next = to < chars.length ? chars[to] : ' ';
     if (next == '.' || next == '/' || next == '+' || next == '\\' || next == '…') {
       return true;
     }
     int unlikeWords = Chars.JOINT | Chars.DIGIT | Chars.UPPER;
-    boolean number =
-        classes == (Chars.DIGIT | Chars.HEX) && Chars.is(text.charAt(from), Chars.DIGIT);
+    boolean number = classes == (Chars.DIGIT | Chars.HEX) && Chars.is(chars[from], Chars.DIGIT);
     return to - from >= MIN_KEY_WORD && (classes & unlikeWords) != 0 && !number;
   }
 
@@ -265,10 +269,11 @@ final class Scan {
   // ---- values behind names
 
   private int named(int from, int to) {
-    if (SecretNames.isSecret(text, from, to) || isSpacedName(from, to)) {
+    boolean secretEnd = to - from >= 3 && SecretNames.mayEnd(chars[to - 2], chars[to - 1]);
+    if (secretEnd && (SecretNames.isSecret(text, from, to) || isSpacedName(from, to))) {
       return value(Values.behindName(text, to));
     }
-    if (to < text.length() && text.charAt(to) == '=') {
+    if (to < chars.length && chars[to] == '=') {
       boolean named = SecretNames.isSecretWhenAssigned(text, from, to);
       return named ? value(Values.behindName(text, to)) : -1;
     }
@@ -295,7 +300,7 @@ final class Scan {
   // ---- addresses
 
   private int ipAddress(int from, int to) {
-    if (to >= text.length() || text.charAt(to) != '.') {
+    if (to >= chars.length || chars[to] != '.') {
       return -1;
     }
     int start = to;

@@ -84,7 +84,30 @@ final class SecretNames {
   private static final int MAX_NAME = 64;
   private static final String[][] BY_LAST = byLast(ENDS);
 
+  private static final boolean[] LAST_TWO = lastTwo(ENDS);
+
   private SecretNames() {}
+
+  /** Whether a secret's name may end in these two characters; most words of prose do not. */
+  static boolean mayEnd(char beforeLast, char last) {
+    return (beforeLast | last) < 128 && LAST_TWO[beforeLast << 7 | last];
+  }
+
+  private static boolean[] lastTwo(String... ends) {
+    boolean[] pairs = new boolean[1 << 14];
+    for (String end : ends) {
+      char last = end.charAt(end.length() - 1);
+      for (char beforeLast = 0; beforeLast < 128; beforeLast++) {
+        boolean joint = Chars.is(beforeLast, Chars.JOINT);
+        boolean fits = Character.toLowerCase(beforeLast) == end.charAt(end.length() - 2);
+        if (joint || fits) {
+          pairs[beforeLast << 7 | last] = true;
+          pairs[beforeLast << 7 | Character.toUpperCase(last)] = true;
+        }
+      }
+    }
+    return pairs;
+  }
 
   /** Whether the word that ends at an index names a secret; cheap for words that do not. */
   static boolean isSecret(String text, int from, int to) {
