@@ -2,24 +2,17 @@ package io.gatewayanalyzer.app.analyze;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
-import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -29,32 +22,19 @@ import org.apache.kafka.common.TopicPartition;
  * Everything it keeps is deleted when it is closed. To be used by one thread.
  */
 public final class EmbeddedLine implements AutoCloseable {
-  private static final int PARTITIONS = 2;
   private static final Duration VISIBLE = Duration.ofSeconds(60);
 
-  private final Path directory;
-  private final EmbeddedBroker broker;
+  private final EmbeddedRaw raw;
   private final AnalyzerConfig config;
   private final StreamsRunner runner;
-  private final RawWriter raw;
   private final Collector results;
 
-  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors)
-      throws IOException {
-    directory = Files.createTempDirectory("gateway-analyzer-");
-    broker = EmbeddedBroker.start(Files.createDirectory(directory.resolve("broker")));
-    AnalyzerConfig standard = AnalyzerConfig.defaults();
-    config =
-        standard
-            .withBootstrapServers(broker.bootstrapServers())
-            .withTopics(standard.topics().keptForever(PARTITIONS))
-            .withCatalog(catalog)
-            .withProcessing(standard.processing().withStateDirectory(directory.resolve("state")));
-    Topics topics = Topics.of(config);
+  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
+    raw = EmbeddedRaw.start(catalog);
+    config = raw.config();
     runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules(catalog)));
     runner.start();
-    raw = new RawWriter(config, topics.rawRequests().name());
-    results = new Collector(config, topics, sink, withErrors);
+    results = new Collector(config, Topics.of(config), sink, withErrors);
     results.start();
   }
 
@@ -67,11 +47,7 @@ public final class EmbeddedLine implements AutoCloseable {
    *     when things are only counted
    */
   public static EmbeddedLine start(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
-    try {
-      return new EmbeddedLine(catalog, sink, withErrors);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create a directory for the embedded broker", e);
-    }
+    return new EmbeddedLine(catalog, sink, withErrors);
   }
 
   /** The longest record it carries, in bytes. */
@@ -140,22 +116,11 @@ public final class EmbeddedLine implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Runnable> parts =
-        List.of(results::close, raw::close, runner::close, broker::close, this::delete);
+    List<Runnable> parts = List.of(results::close, runner::close, raw::close);
     parts.forEach(Runnable::run);
   }
 
   private static Catalog rules(CatalogSettings settings) {
     return settings.directory() == null ? Catalog.builtIn() : Catalog.load(settings.directory());
-  }
-
-  private void delete() {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      // Temporary files; the system clears them.
-    }
   }
 }

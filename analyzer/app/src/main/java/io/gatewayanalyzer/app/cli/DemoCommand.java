@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.analyze.EmbeddedLine;
+import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
 import io.gatewayanalyzer.app.analyze.TallySink;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.config.Durations;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Option;
       "  gateway-analyzer demo --for 20s       ends by itself",
       "  gateway-analyzer demo --rate 2000     two thousand operations a second",
       "  gateway-analyzer demo --write traffic.ndjson --records 1000",
-      "                                        only writes the traffic, as analyze reads it"
+      "                                        only writes the traffic, as analyze reads it",
+      "  gateway-analyzer demo --traffic-only  a broker with traffic, for run from another terminal"
     })
 final class DemoCommand implements Callable<Integer> {
   private static final Duration TICK = Duration.ofMillis(50);
@@ -69,6 +73,13 @@ final class DemoCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
+      names = "--traffic-only",
+      description =
+          "Start the broker and the traffic but no line; the broker stays until Ctrl-C, also after"
+              + " --for has ended the traffic.")
+  private boolean trafficOnly;
+
+  @Option(
       names = "--records",
       paramLabel = "NUMBER",
       defaultValue = "6000",
@@ -90,6 +101,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     if (file != null) {
       write();
+    } else if (trafficOnly) {
+      trafficOnly(length);
     } else {
       live(length);
     }
@@ -129,6 +142,33 @@ final class DemoCommand implements Callable<Integer> {
       }
       lastAnswers(line);
       line.look(() -> screen.finish(counted.tally()));
+    }
+  }
+
+  private void trafficOnly(Duration length) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    console.onStop(stopped::countDown);
+    console.note("starting an embedded Kafka broker…");
+    try (EmbeddedRaw raw = EmbeddedRaw.start(CatalogSettings.defaults())) {
+      String servers = raw.config().bootstrapServers();
+      console.out().println("broker at " + servers);
+      console.out().flush();
+      console.note("now: gateway-analyzer run --bootstrap-servers " + servers);
+      long startMs = console.clock().millis();
+      long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
+      Traffic traffic = new Traffic(seed, startMs, rate);
+      LogLine next = traffic.next();
+      boolean ended = false;
+      while (!ended && console.clock().millis() < endMs) {
+        for (long nowMs = console.clock().millis(); next.timeMs() <= nowMs; ) {
+          raw.send(next.value());
+          next = traffic.next();
+        }
+        ended = stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      raw.flush();
+      console.note("sent " + raw.sent() + " records; the broker stays until Ctrl-C");
+      stopped.await();
     }
   }
 

@@ -1,0 +1,104 @@
+package io.gatewayanalyzer.app.analyze;
+
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
+import io.gatewayanalyzer.app.run.Kafka;
+import io.gatewayanalyzer.app.topology.TopicCreator;
+import io.gatewayanalyzer.app.topology.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * A broker inside this process with all topics, and a way to fill the raw one; nothing analyzes.
+ * Everything it keeps is deleted when it is closed. To be used by one thread.
+ */
+public final class EmbeddedRaw implements AutoCloseable {
+  private static final int PARTITIONS = 2;
+
+  private final Path directory;
+  private final EmbeddedBroker broker;
+  private final AnalyzerConfig config;
+  private final RawWriter raw;
+
+  private EmbeddedRaw(CatalogSettings catalog) throws IOException {
+    directory = Files.createTempDirectory("gateway-analyzer-");
+    broker = EmbeddedBroker.start(Files.createDirectory(directory.resolve("broker")));
+    AnalyzerConfig standard = AnalyzerConfig.defaults();
+    config =
+        standard
+            .withBootstrapServers(broker.bootstrapServers())
+            .withTopics(standard.topics().keptForever(PARTITIONS))
+            .withCatalog(catalog)
+            .withProcessing(standard.processing().withStateDirectory(directory.resolve("state")));
+    createTopics();
+    raw = new RawWriter(config, Topics.of(config).rawRequests().name());
+  }
+
+  /**
+   * Starts the broker and creates the topics.
+   *
+   * @param catalog the rules that its configuration names
+   */
+  public static EmbeddedRaw start(CatalogSettings catalog) {
+    try {
+      return new EmbeddedRaw(catalog);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create a directory for the embedded broker", e);
+    }
+  }
+
+  /** Settings of a line on this broker. */
+  public AnalyzerConfig config() {
+    return config;
+  }
+
+  /** Sends one raw record; waits when the broker is far behind. */
+  public void send(byte[] record) {
+    raw.send(record);
+  }
+
+  /** Raw records sent. */
+  public long sent() {
+    return raw.sent();
+  }
+
+  /** Makes sure that everything sent has arrived at the raw topic. */
+  public void flush() {
+    raw.flush();
+  }
+
+  @Override
+  public void close() {
+    List<Runnable> parts = List.of(raw::close, broker::close, this::delete);
+    parts.forEach(Runnable::run);
+  }
+
+  private void createTopics() {
+    try (Admin admin = Kafka.connect(config)) {
+      new TopicCreator(admin).createMissing(Topics.of(config).all());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot create topics", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while creating topics", e);
+    }
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // Temporary files; the system clears them.
+    }
+  }
+}
