@@ -10,6 +10,9 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** What this instance has read and written since it started, from its Kafka clients' own counts. */
 final class RunCounters {
+  private static final String READ = "consumer-fetch-manager-metrics";
+  private static final String WRITTEN = "producer-topic-metrics";
+
   private final Console console;
   private final KafkaStreams streams;
   private final Topics topics;
@@ -24,13 +27,13 @@ final class RunCounters {
   void show() {
     String line =
         "read "
-            + count(sum("records-consumed-total", topics.rawRequests()))
+            + count(sum(READ, "records-consumed-total", topics.rawRequests()))
             + ", attempts "
-            + count(sum("record-send-total", topics.attempts()))
+            + count(sum(WRITTEN, "record-send-total", topics.attempts()))
             + ", errors "
-            + count(sum("record-send-total", topics.errors()))
+            + count(sum(WRITTEN, "record-send-total", topics.errors()))
             + ", unknown "
-            + count(sum("record-send-total", topics.unknown()))
+            + count(sum(WRITTEN, "record-send-total", topics.unknown()))
             + ", "
             + streams.state().name().toLowerCase(java.util.Locale.ROOT);
     if (console.errTerminal()) {
@@ -41,29 +44,27 @@ final class RunCounters {
     }
   }
 
-  /** Leaves the line where the counts were. */
+  /** Shows the last counts and leaves their line. */
   void end() {
+    show();
     if (console.errTerminal()) {
       console.note("");
     }
   }
 
-  private long sum(String metric, Topic topic) {
+  /** Kafka counts the same thing in several groups and under several spellings of a topic. */
+  private long sum(String group, String metric, Topic topic) {
     double sum = 0;
     for (Metric one : streams.metrics().values()) {
       MetricName name = one.metricName();
       if (name.name().equals(metric)
-          && isOf(topic, name.tags().get("topic"))
+          && name.group().equals(group)
+          && topic.name().equals(name.tags().get("topic"))
           && !name.tags().containsKey("partition")
           && one.metricValue() instanceof Double value) {
         sum += value;
       }
     }
     return Math.round(sum);
-  }
-
-  /** Kafka writes a topic's dots as underscores in some of its tags. */
-  private static boolean isOf(Topic topic, String tag) {
-    return tag != null && (tag.equals(topic.name()) || tag.equals(topic.name().replace('.', '_')));
   }
 }

@@ -52,7 +52,8 @@ class RunCommandIT {
       // then
       assertThat(run.get().exitCode()).isZero();
       assertThat(run.get().err())
-          .contains("reading  llmgw.raw.requests.v1", "writing  llmgw.attempts.v1", "stopped");
+          .contains("reading  llmgw.raw.requests.v1", "writing  llmgw.attempts.v1", "stopped")
+          .contains("read 300, attempts ");
       Invocation audit = Invocation.of("", "audit", "--json", cluster[0], cluster[1]);
       assertThat(audit.exitCode()).isZero();
       assertThat(audit.out()).startsWith("{\"complete\":true,\"records\":300,");
