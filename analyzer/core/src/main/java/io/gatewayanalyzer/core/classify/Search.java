@@ -50,6 +50,9 @@ final class Search {
       ofWords(subject.layer(i));
     }
     preferAgreeingCatchAll();
+    if (bestRule == null || bestRule.tier == Tier.GENERIC) {
+      ofSpelledWords();
+    }
     if (bestRule == null || seen != null) {
       hits.clear();
       for (int i = 0; i < subject.layerCount(); i++) {
@@ -99,6 +102,21 @@ final class Search {
       consider(index.byPhrase(hits.phrase(i)), layer);
     }
     ofSenders(layer, true);
+  }
+
+  /** Nothing but a catch-all speaks so far: the unknown words may be hints as messages are. */
+  private void ofSpelledWords() {
+    for (int i = 0; i < subject.layerCount(); i++) {
+      Layer layer = subject.layer(i);
+      index.phrases().match(Spelling.of(layer, index), hits);
+      for (int hit = 0; hit < hits.count(); hit++) {
+        for (CompiledRule rule : index.byPhrase(hits.phrase(hit)).rules) {
+          if (rule.tier == Tier.HINT) {
+            consider(rule, false, layer);
+          }
+        }
+      }
+    }
   }
 
   private void ofCircumstance(Layer layer) {
