@@ -222,7 +222,7 @@ final class CanonicalReader {
       return cursor.readRaw();
     }
     if (buffer == null) {
-      buffer = bufferFor(record.length + Long.BYTES);
+      buffer = bufferFor(record.length + JsonCursor.COPY_SLACK);
     }
     int length = cursor.readStringInto(buffer, used);
     if (length < 0) {

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  * invalid UTF-8, any literal. Iterative, so depth costs nothing. Not thread safe.
  */
 public final class JsonCursor {
+  /** Bytes that a copy may write, and undo, behind its last one. */
+  public static final int COPY_SLACK = Long.BYTES;
+
   private static final long QUOTES = Swar.repeat('"');
   private static final long BACKSLASHES = Swar.repeat('\\');
 
@@ -91,19 +94,35 @@ public final class JsonCursor {
    * of the object, which is then behind the cursor.
    */
   public boolean nextKey() {
-    if (!nextMember('}')) {
-      return false;
+    return nextKeyStart() && readKey();
+  }
+
+  /** Logs are written without blanks, so what comes next is nearly always known. */
+  private boolean nextKeyStart() {
+    int i = at;
+    if (first) {
+      if (i < end && bytes[i] == '"') {
+        first = false;
+        return true;
+      }
+    } else if (i + 1 < end && bytes[i] == ',' && bytes[i + 1] == '"') {
+      at = i + 1;
+      return true;
     }
-    if (peek() != '"' || !scanString()) {
+    return nextMember('}') && (peek() == '"' || breakOff());
+  }
+
+  private boolean readKey() {
+    if (!scanString()) {
       return breakOff();
     }
     keyFrom = textFrom;
     keyTo = textTo;
-    if (peek() != ':') {
-      return breakOff();
+    if ((at < end && bytes[at] == ':') || peek() == ':') {
+      at++;
+      return true;
     }
-    at++;
-    return true;
+    return breakOff();
   }
 
   /**
@@ -293,7 +312,7 @@ public final class JsonCursor {
   }
 
   private String unescaped() {
-    byte[] plain = new byte[textTo - textFrom + Long.BYTES];
+    byte[] plain = new byte[textTo - textFrom + COPY_SLACK];
     int length = copy.run(bytes, textFrom, textTo, plain, 0);
     return new String(plain, 0, length, StandardCharsets.UTF_8);
   }
@@ -343,7 +362,7 @@ public final class JsonCursor {
    * Unescapes the next value, a string, into a buffer in one pass.
    *
    * @param target has at least as many bytes from {@code offset} on as the rest of the input has,
-   *     plus eight
+   *     plus {@link #COPY_SLACK}
    * @param offset where the first byte goes
    * @return the number of bytes written, or -1 when the string does not end (then broken)
    */

@@ -118,7 +118,7 @@ class JsonCursorTest {
         String head = "x".repeat(place);
         String tail = "y".repeat(length - place);
         Slice json = Slice.of("\"" + head + "\\n" + tail + "\",1");
-        byte[] target = new byte[json.length() + Long.BYTES];
+        byte[] target = new byte[json.length() + JsonCursor.COPY_SLACK];
 
         // When
         int written = cursor.reset(json).readStringInto(target, 0);
