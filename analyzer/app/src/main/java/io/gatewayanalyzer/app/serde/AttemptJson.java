@@ -99,7 +99,7 @@ public final class AttemptJson {
     if (attempt.verdict() != null) {
       verdict(attempt.verdict(), json);
     }
-    json.text(CATALOG_VERSION, attempt.catalogVersion(), Text.NAME);
+    json.repeated(CATALOG_VERSION, attempt.catalogVersion());
     if (attempt.verdict() != null) {
       json.text(FINGERPRINT, attempt.verdict().fingerprint(), Text.NAME);
     }
@@ -111,15 +111,15 @@ public final class AttemptJson {
   }
 
   private static void origin(Origin origin, JsonWriter json) {
-    json.text(GATEWAY, origin.gateway(), Text.NAME);
+    json.repeated(GATEWAY, origin.gateway());
     json.word(API, word(APIS, origin.api()));
-    json.text(PROVIDER, origin.provider(), Text.NAME);
-    json.text(MODEL, origin.model(), Text.NAME);
-    json.text(SERVED_MODEL, origin.servedModel(), Text.NAME);
-    json.text(TENANT, origin.tenant(), Text.NAME);
-    json.text(API_KEY_ID, origin.apiKeyId(), Text.NAME);
-    json.text(CLIENT, origin.client(), Text.NAME);
-    json.text(ENVIRONMENT, origin.environment(), Text.NAME);
+    json.repeated(PROVIDER, origin.provider());
+    json.repeated(MODEL, origin.model());
+    json.repeated(SERVED_MODEL, origin.servedModel());
+    json.repeated(TENANT, origin.tenant());
+    json.repeated(API_KEY_ID, origin.apiKeyId());
+    json.repeated(CLIENT, origin.client());
+    json.repeated(ENVIRONMENT, origin.environment());
   }
 
   private static void verdict(Verdict verdict, JsonWriter json) {
@@ -132,7 +132,7 @@ public final class AttemptJson {
     json.word(LIMIT_SOURCE, word(LIMIT_SOURCES, verdict.limitSource()));
     json.word(LIMIT_DIMENSION, word(LIMIT_DIMENSIONS, verdict.limitDimension()));
     json.word(CREDIT_SCOPE, word(CREDIT_SCOPES, verdict.creditScope()));
-    json.text(RULE, verdict.rule(), Text.NAME);
+    json.repeated(RULE, verdict.rule());
     json.word(BASIS, word(BASES, verdict.basis()));
   }
 }

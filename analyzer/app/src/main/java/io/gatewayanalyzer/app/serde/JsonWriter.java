@@ -10,7 +10,11 @@ import java.util.Arrays;
 final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final int LARGEST_KEPT = 256 * 1024;
+  private static final int REPEATED = 512;
+  private static final int LONGEST_REPEATED = 64;
 
+  private final String[] repeatedTexts = new String[REPEATED];
+  private final byte[][] repeatedBytes = new byte[REPEATED][];
   private byte[] buffer = new byte[2048];
   private int size;
 
@@ -47,6 +51,26 @@ final class JsonWriter {
       escaped(value, length);
       buffer[size++] = '"';
     }
+  }
+
+  /**
+   * A name that stands in record after record, cut at {@link Text#NAME} chars; null is left out.
+   * Its bytes are remembered as long as no other name takes their place.
+   */
+  void repeated(byte[] name, String value) {
+    if (value == null || value.length() > LONGEST_REPEATED) {
+      text(name, value, Text.NAME);
+      return;
+    }
+    int slot = value.hashCode() & REPEATED - 1;
+    if (!value.equals(repeatedTexts[slot])) {
+      int from = size;
+      text(name, value, Text.NAME);
+      repeatedTexts[slot] = value;
+      repeatedBytes[slot] = Arrays.copyOfRange(buffer, from + name.length, size);
+      return;
+    }
+    word(name, repeatedBytes[slot]);
   }
 
   /** A word that needs no escape; null is left out. */

@@ -54,7 +54,7 @@ final class CanonicalReader {
   private long outputTokens;
   private double costUsd;
   private double balanceUsd;
-  private String traceparent;
+  private String traceId;
 
   Decoded read(JsonCursor start, byte[] bytes) {
     cursor = start;
@@ -78,7 +78,7 @@ final class CanonicalReader {
   private void clear() {
     requestId = operationId = null;
     gateway = provider = model = servedModel = tenant = apiKeyId = client = environment = null;
-    path = idempotencyKey = traceparent = null;
+    path = idempotencyKey = traceId = null;
     api = null;
     bodyHash = null;
     timestampMs = durationMs = inputTokens = outputTokens = -1;
@@ -117,7 +117,7 @@ final class CanonicalReader {
       case REQUEST -> readRequest();
       case RESPONSE -> readResponse();
       case USAGE, CREDIT -> readAmounts();
-      case TRACEPARENT -> traceparent = cursor.readText();
+      case TRACEPARENT -> traceId = readTraceId(traceId);
       default -> cursor.skip();
     }
   }
@@ -149,8 +149,8 @@ final class CanonicalReader {
     while (cursor.nextKey()) {
       if (cursor.keyEqualsIgnoreCase("idempotency-key")) {
         idempotencyKey = nonEmpty(cursor.readText());
-      } else if (cursor.keyEqualsIgnoreCase("traceparent") && traceparent == null) {
-        traceparent = cursor.readText();
+      } else if (cursor.keyEqualsIgnoreCase("traceparent") && traceId == null) {
+        traceId = readTraceId(null);
       } else {
         cursor.skip();
       }
@@ -259,6 +259,14 @@ final class CanonicalReader {
         : Timestamps.NONE;
   }
 
+  private String readTraceId(String otherwise) {
+    String id =
+        cursor.readScalar()
+            ? TraceParent.traceId(record, cursor.scalarFrom(), cursor.scalarTo())
+            : null;
+    return id == null ? otherwise : id;
+  }
+
   private static String nonEmpty(String text) {
     return text == null || text.isEmpty() ? null : text;
   }
@@ -300,6 +308,6 @@ final class CanonicalReader {
         outputTokens,
         costUsd,
         balanceUsd,
-        TraceParent.traceId(traceparent));
+        traceId);
   }
 }

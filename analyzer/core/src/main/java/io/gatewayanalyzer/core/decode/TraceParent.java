@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.core.decode;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The W3C {@code traceparent} header: {@code 00-<32 hex trace id>-<16 hex span id>-<2 hex flags>}.
  */
@@ -11,22 +13,21 @@ final class TraceParent {
   private TraceParent() {}
 
   /** The trace id, or null when the header is malformed or the id all zeros. */
-  static String traceId(String header) {
-    if (header == null
-        || header.length() < LENGTH
-        || header.charAt(2) != '-'
-        || header.charAt(TRACE_TO) != '-') {
+  static String traceId(byte[] bytes, int from, int to) {
+    if (to - from < LENGTH || bytes[from + 2] != '-' || bytes[from + TRACE_TO] != '-') {
       return null;
     }
-    boolean zeros = true;
-    for (int i = TRACE_FROM; i < TRACE_TO; i++) {
-      char c = header.charAt(i);
-      boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    int seen = 0;
+    for (int i = from + TRACE_FROM; i < from + TRACE_TO; i++) {
+      byte b = bytes[i];
+      boolean hex = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f');
       if (!hex) {
         return null;
       }
-      zeros &= c == '0';
+      seen |= b ^ '0';
     }
-    return zeros ? null : header.substring(TRACE_FROM, TRACE_TO);
+    return seen == 0
+        ? null
+        : new String(bytes, from + TRACE_FROM, TRACE_TO - TRACE_FROM, StandardCharsets.US_ASCII);
   }
 }

@@ -8,6 +8,7 @@ import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Origin;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.Verdict;
+import java.security.MessageDigest;
 
 /**
  * Turns a raw request into a judged attempt: reads how the response really ended, asks the
@@ -17,6 +18,7 @@ public final class Judge {
   private final String catalogVersion;
   private final Classifier classifier;
   private final ResponseReader responses = new ResponseReader();
+  private final MessageDigest hash = OperationKey.hash();
 
   /** A judge by the rules of a catalog, which may be shared. */
   public Judge(Catalog catalog) {
@@ -80,7 +82,7 @@ public final class Judge {
     if (requestId == null) {
       requestId = ref == null ? "unknown" : ref.toString();
     }
-    OperationKey operation = OperationKey.of(request, requestId);
+    OperationKey operation = OperationKey.of(request, requestId, hash);
     return new Attempt(
         requestId,
         operation.id(),

@@ -19,12 +19,13 @@ import java.util.HexFormat;
 record OperationKey(String id, KeyBasis basis) {
   private static final int DIGEST_BYTES = 16;
 
-  static OperationKey of(RawRequest request, String requestId) {
+  static OperationKey of(RawRequest request, String requestId, MessageDigest hash) {
     if (request.operationId() != null) {
       return new OperationKey(request.operationId(), KeyBasis.OPERATION_ID);
     }
     if (request.idempotencyKey() != null) {
-      return new OperationKey(digest("i-", request.idempotencyKey()), KeyBasis.IDEMPOTENCY_KEY);
+      return new OperationKey(
+          digest("i-", request.idempotencyKey(), hash), KeyBasis.IDEMPOTENCY_KEY);
     }
     if (request.parentId() != null) {
       return new OperationKey(request.parentId(), KeyBasis.PARENT_ID);
@@ -33,7 +34,7 @@ record OperationKey(String id, KeyBasis basis) {
       return new OperationKey(request.traceId(), KeyBasis.TRACE_ID);
     }
     if (request.bodyHash() != null) {
-      return new OperationKey(digest("s-", stitch(request)), KeyBasis.STITCHED);
+      return new OperationKey(digest("s-", stitch(request), hash), KeyBasis.STITCHED);
     }
     return new OperationKey(requestId, KeyBasis.REQUEST_ID);
   }
@@ -49,16 +50,20 @@ record OperationKey(String id, KeyBasis basis) {
         request.bodyHash().text());
   }
 
-  /**
-   * A header's value must not leave as a record key, and a key should be short: so it is hashed.
-   */
-  private static String digest(String kind, String text) {
+  /** The hash that keys are made with, to be used again for the next key by one thread. */
+  static MessageDigest hash() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return kind + HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
+  }
+
+  /**
+   * A header's value must not leave as a record key, and a key should be short: so it is hashed.
+   */
+  private static String digest(String kind, String text, MessageDigest hash) {
+    byte[] digest = hash.digest(text.getBytes(StandardCharsets.UTF_8));
+    return kind + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
   }
 }

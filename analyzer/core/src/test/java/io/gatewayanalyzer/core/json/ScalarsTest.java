@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +71,22 @@ class ScalarsTest {
   void shouldFallBackWhereThereIsNoNumber(String text, long number) {
     byte[] bytes = text.getBytes(UTF_8);
     assertThat(Numbers.parseLong(bytes, 0, bytes.length, 7)).isEqualTo(number);
+  }
+
+  @Property
+  void shouldReadPlainDecimalsAsTheJdkDoes(
+      @ForAll @LongRange(min = 0, max = 9_999_999_999L) long digits,
+      @ForAll @IntRange(max = 9) int decimals) {
+    String text = BigDecimal.valueOf(digits, decimals).toPlainString();
+    byte[] bytes = text.getBytes(UTF_8);
+    assertThat(Numbers.parseDouble(bytes, 0, bytes.length, -7)).isEqualTo(Double.parseDouble(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00213, 0.00213", "5., 5", ".5, 0.5", "., -7", "-1.5, -1.5", "1.2.3, -7"})
+  void shouldReadDecimalsOfAnyForm(String text, double number) {
+    byte[] bytes = text.getBytes(UTF_8);
+    assertThat(Numbers.parseDouble(bytes, 0, bytes.length, -7)).isEqualTo(number);
   }
 
   @Property
