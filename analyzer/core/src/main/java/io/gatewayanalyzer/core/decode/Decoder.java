@@ -32,6 +32,12 @@ public final class Decoder {
    * @param record the bytes as they arrived; null counts as empty
    */
   public Decoded decode(byte[] record) {
+    Undecodable refused = begin(cursor, record, maxBytes);
+    return refused == null ? canonical.read(cursor, record) : refused;
+  }
+
+  /** Puts a cursor before the object that a record should be; returns why it is none, or null. */
+  static Undecodable begin(JsonCursor cursor, byte[] record, int maxBytes) {
     if (record == null) {
       return Undecodable.EMPTY;
     }
@@ -41,7 +47,7 @@ public final class Decoder {
     cursor.reset(record, byteOrderMark(record), record.length);
     return switch (cursor.peek()) {
       case 0 -> cursor.position() == record.length ? Undecodable.EMPTY : Undecodable.NOT_JSON;
-      case '{' -> canonical.read(cursor, record);
+      case '{' -> null;
       case '[', '"', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
           Undecodable.NOT_AN_OBJECT;
       default -> Undecodable.NOT_JSON;

@@ -1,11 +1,11 @@
 package io.gatewayanalyzer.core.decode;
 
 /**
- * A record that is no raw request; the bytes are preserved as they arrived.
+ * A record that is no raw request, or no stream chunk; the bytes are preserved as they arrived.
  *
  * @param reason why, one of the words below
  */
-public record Undecodable(String reason) implements Decoded {
+public record Undecodable(String reason) implements Decoded, DecodedChunk {
   /** No bytes, or nothing but white space. */
   public static final Undecodable EMPTY = new Undecodable("empty");
 
@@ -26,4 +26,7 @@ public record Undecodable(String reason) implements Decoded {
 
   /** An object without a {@code response} object, the only field that a raw request must have. */
   public static final Undecodable NO_RESPONSE = new Undecodable("no_response");
+
+  /** An object that has neither of {@code data} and {@code ended}, so it is no stream chunk. */
+  public static final Undecodable NO_DATA = new Undecodable("no_data");
 }

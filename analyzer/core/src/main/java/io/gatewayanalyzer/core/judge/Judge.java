@@ -8,6 +8,7 @@ import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Origin;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.Verdict;
+import io.gatewayanalyzer.core.stream.StreamReading;
 import java.security.MessageDigest;
 
 /**
@@ -35,8 +36,21 @@ public final class Judge {
    *     the event time of a log without timestamp
    */
   public Judged judge(RawRequest request, RawRef ref, long ingestTimeMs) {
+    return judge(request, null, ref, ingestTimeMs);
+  }
+
+  /**
+   * Judges one request whose stream was logged apart from it, as if the stream were in the record.
+   *
+   * @param request what the decoder made of the record; read before its next call
+   * @param stream how the stream ended, read with the request's API and start; null when no frame
+   *     of it was ever seen
+   * @param ref where the raw bytes are; null outside Kafka
+   * @param ingestTimeMs when the record reached the raw topic, epoch milliseconds
+   */
+  public Judged judge(RawRequest request, StreamReading stream, RawRef ref, long ingestTimeMs) {
     long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;
-    ResponseReading reading = responses.read(request, eventTimeMs);
+    ResponseReading reading = responses.read(request, stream, eventTimeMs);
     if (reading.healthy()) {
       return new Judged(attempt(request, ref, eventTimeMs, ingestTimeMs, reading, null), null);
     }
@@ -53,7 +67,7 @@ public final class Judge {
    */
   public Evidence evidence(RawRequest request, long ingestTimeMs) {
     long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;
-    ResponseReading reading = responses.read(request, eventTimeMs);
+    ResponseReading reading = responses.read(request, null, eventTimeMs);
     return reading.healthy() ? null : evidence(request, reading, eventTimeMs);
   }
 

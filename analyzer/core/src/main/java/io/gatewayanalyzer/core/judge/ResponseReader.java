@@ -26,15 +26,23 @@ final class ResponseReader {
   private final Marks marks = new Marks();
   private final StreamReader streams = new StreamReader();
 
-  /** Reads a response; {@code nowMs} is the reference for absolute times in retry hints. */
-  ResponseReading read(RawRequest request, long nowMs) {
+  /**
+   * Reads a response.
+   *
+   * @param apart how its stream ended that was logged apart from it; null when none was
+   * @param nowMs reference for absolute times in retry hints
+   */
+  ResponseReading read(RawRequest request, StreamReading apart, long nowMs) {
     Slice stream = request.stream();
     Slice body = request.body();
     if (request.status() >= FIRST_FAILURE_STATUS) {
-      return readRefused(request, nowMs);
+      return readRefused(request, apart, nowMs);
     }
     if (stream != null) {
-      return readStream(request, stream, nowMs);
+      return ofStream(follow(request, stream, nowMs));
+    }
+    if (apart != null) {
+      return ofStream(apart);
     }
     if (request.streamLogged()) {
       return ResponseReading.HEALTHY;
@@ -43,13 +51,16 @@ final class ResponseReader {
       return readNothing(request.ended());
     }
     return EventStreams.looksLike(body)
-        ? readStream(request, body, nowMs)
+        ? ofStream(follow(request, body, nowMs))
         : readBody(request, body, nowMs);
   }
 
-  private ResponseReading readRefused(RawRequest request, long nowMs) {
+  private ResponseReading readRefused(RawRequest request, StreamReading apart, long nowMs) {
     Slice body = request.body();
     Slice payload = body == null || body.isBlank() ? request.stream() : body;
+    if (payload == null && apart != null && apart.error() != null) {
+      return ResponseReading.failed(Phase.BEFORE_RESPONSE, apart.error());
+    }
     if (payload != null && EventStreams.looksLike(payload)) {
       StreamReading reading = follow(request, payload, nowMs);
       if (reading.error() != null) {
@@ -59,8 +70,7 @@ final class ResponseReader {
     return ResponseReading.failed(Phase.BEFORE_RESPONSE, ErrorReader.read(payload, nowMs));
   }
 
-  private ResponseReading readStream(RawRequest request, Slice stream, long nowMs) {
-    StreamReading reading = follow(request, stream, nowMs);
+  private static ResponseReading ofStream(StreamReading reading) {
     Phase phase =
         switch (reading.verdict()) {
           case COMPLETED, INCOMPLETE -> null;

@@ -25,6 +25,11 @@ final class Bytes {
     array[length++] = (byte) ascii;
   }
 
+  /** Forgets what is beyond a length. */
+  void cut(int to) {
+    length = Math.min(length, to);
+  }
+
   void clear() {
     length = 0;
     if (array.length > KEPT) {

@@ -13,6 +13,9 @@ import io.gatewayanalyzer.core.json.TextCache;
  * event that the end of the stream cuts off. Not thread safe.
  */
 public final class SseReader {
+  /** Event names are short; of a longer one nothing depends on the rest. */
+  private static final int MAX_EVENT = 64;
+
   private final FrameSink sink;
   private final TextCache names = new TextCache();
   private final Bytes line = new Bytes();
@@ -24,6 +27,9 @@ public final class SseReader {
   private String event;
   private boolean skipLineFeed;
   private boolean started;
+  private boolean lineCut;
+  private boolean afterGap;
+  private int cutFrames;
 
   /** A reader that hands its frames to a sink. */
   public SseReader(FrameSink sink) {
@@ -36,6 +42,73 @@ public final class SseReader {
     clearEvent();
     skipLineFeed = false;
     started = false;
+    lineCut = false;
+    afterGap = false;
+    cutFrames = 0;
+  }
+
+  /**
+   * Passes over a piece that is missing. What it left open can not be completed any more, and what
+   * comes next may be the end of a line: it is only read when it looks like the start of one.
+   */
+  public void gap() {
+    line.clear();
+    clearEvent();
+    skipLineFeed = false;
+    lineCut = false;
+    afterGap = true;
+    started = true;
+  }
+
+  /** How many frames were longer than what may be carried over, so that their end was left out. */
+  public int cutFrames() {
+    return cutFrames;
+  }
+
+  /**
+   * Writes what the last piece left open.
+   *
+   * @param maxOpenBytes how much of one line, and of one event's data, is kept; the rest is left
+   *     out
+   */
+  void save(StateWriter out, int maxOpenBytes) {
+    if (line.length() > maxOpenBytes) {
+      line.cut(maxOpenBytes);
+      cutFrames += lineCut ? 0 : 1;
+      lineCut = true;
+    }
+    if (hasData && data.length() > maxOpenBytes) {
+      data.cut(maxOpenBytes);
+      useOwnData();
+      cutFrames++;
+    }
+    out.bytes(line.array(), 0, line.length());
+    if (hasData) {
+      out.bytes(dataBytes, dataFrom, dataTo);
+    } else {
+      out.bytes(null);
+    }
+    out.text(event == null || event.length() <= MAX_EVENT ? event : event.substring(0, MAX_EVENT));
+    out.flag(skipLineFeed).flag(started).flag(lineCut).flag(afterGap).number(cutFrames);
+  }
+
+  /** Goes on where a reader was saved. */
+  void restore(StateReader in) {
+    reset();
+    byte[] openLine = in.bytes();
+    line.append(openLine, 0, openLine.length);
+    byte[] openData = in.bytes();
+    if (openData != null) {
+      hasData = true;
+      data.append(openData, 0, openData.length);
+      useOwnData();
+    }
+    event = in.text();
+    skipLineFeed = in.flag();
+    started = in.flag();
+    lineCut = in.flag();
+    afterGap = in.flag();
+    cutFrames = (int) in.number();
   }
 
   /** Reads the next piece of the stream. */
@@ -51,11 +124,12 @@ public final class SseReader {
       }
       int stop = Swar.indexOf(bytes, at, to, '\n', '\r');
       if (stop == to) {
-        line.append(bytes, at, to);
+        line.append(bytes, lineCut ? to : at, to);
         break;
       }
       skipLineFeed = bytes[stop] == '\r';
-      endLine(bytes, at, stop);
+      endLine(bytes, lineCut ? stop : at, stop);
+      lineCut = false;
       at = stop + 1;
     }
     keepOpenData();
@@ -90,6 +164,11 @@ public final class SseReader {
       dispatch();
       return;
     }
+    readLineOf(bytes, start, to);
+    afterGap = false;
+  }
+
+  private void readLineOf(byte[] bytes, int start, int to) {
     switch (bytes[start]) {
       case ':' -> {}
       case 'd' -> readField(bytes, start, to, "data");
@@ -147,7 +226,7 @@ public final class SseReader {
       addData(bytes, from, to);
     } else if (bytes[from] == '{' || bytes[from] == '[') {
       sink.frame(FrameKind.JSON_LINE, event, bytes, from, to);
-    } else {
+    } else if (!afterGap) {
       sink.frame(FrameKind.STRAY_LINE, event, bytes, from, to);
     }
   }

@@ -1,6 +1,5 @@
 package io.gatewayanalyzer.core.stream;
 
-import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.payload.Dialect;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,14 +18,8 @@ final class StreamProtocols {
 
   private StreamProtocols() {}
 
-  /** The protocol the frames speak; before they say, the one the API called implies. */
-  static StreamProtocol of(Dialect dialect, Api api) {
-    if (dialect != null) {
-      return ALL.get(dialect);
-    }
-    if (api == Api.RESPONSES) {
-      return ALL.get(Dialect.RESPONSES);
-    }
-    return ALL.get(api == Api.MESSAGES ? Dialect.MESSAGES : Dialect.CHAT_COMPLETIONS);
+  /** The protocol the frames speak; Chat Completions as long as they have not said. */
+  static StreamProtocol of(Dialect dialect) {
+    return ALL.get(dialect == null ? Dialect.CHAT_COMPLETIONS : dialect);
   }
 }

@@ -13,6 +13,7 @@ import io.gatewayanalyzer.core.payload.Marks;
 import io.gatewayanalyzer.core.payload.MarksReader;
 import io.gatewayanalyzer.core.payload.ObjectType;
 import io.gatewayanalyzer.core.payload.Shape;
+import java.util.Arrays;
 
 /**
  * Follows one stream to its end, whole or in pieces, and says how it ended whatever its HTTP
@@ -21,7 +22,12 @@ import io.gatewayanalyzer.core.payload.Shape;
  * Not thread safe.
  */
 public final class StreamReader {
+  /** How much of an unfinished frame, or of an error frame, a saved state holds. */
+  static final int MAX_SAVED_FRAME = 256 * 1024;
+
+  private static final int STATE_VERSION = 1;
   private static final int MAX_STRAY = 500;
+  private static final int MAX_MODEL = 256;
 
   private final SseReader frames = new SseReader(this::frame);
   private final MarksReader reader = new MarksReader();
@@ -31,8 +37,11 @@ public final class StreamReader {
   private Dialect dialect;
   private StreamProtocol protocol;
   private Meaning meaning;
+  private Meaning silent;
   private boolean certain;
-  private ErrorFacts error;
+  private boolean closed;
+  private byte[] failure;
+  private String failureName;
   private int count;
   private int framesBeforeError;
   private long inputTokens;
@@ -50,11 +59,13 @@ public final class StreamReader {
     frames.reset();
     api = called;
     nowMs = startMs;
-    dialect = null;
-    protocol = null;
+    speak(null);
     meaning = Meaning.GOES_ON;
+    silent = Meaning.GOES_ON;
     certain = false;
-    error = null;
+    closed = false;
+    failure = null;
+    failureName = null;
     count = 0;
     framesBeforeError = -1;
     inputTokens = -1;
@@ -68,9 +79,82 @@ public final class StreamReader {
     frames.read(piece.bytes(), piece.from(), piece.to());
   }
 
+  /** Passes over a piece that is missing. */
+  public void gap() {
+    frames.gap();
+  }
+
   /** Whether an error frame or the terminal event has been seen. */
   public boolean decided() {
-    return meaning != Meaning.GOES_ON;
+    return meaning != Meaning.GOES_ON || silent != Meaning.GOES_ON;
+  }
+
+  /**
+   * Whether the reading is final: an error frame was seen, or the event after which the protocol
+   * sends nothing more. A finish reason alone is not: usage, other choices and an error may follow.
+   */
+  public boolean over() {
+    boolean closedByUsage = dialect == Dialect.GEMINI || dialect == Dialect.BEDROCK;
+    return certain || closed || (closedByUsage && decided() && outputTokens >= 0);
+  }
+
+  /** How many frames were too long to be carried over whole from piece to piece. */
+  public int cutFrames() {
+    return frames.cutFrames();
+  }
+
+  /** The frame that says what failed, as it was sent; null when none does. */
+  public byte[] failure() {
+    return failure == null ? null : failure.clone();
+  }
+
+  /**
+   * Writes where the stream stands, never what it said: what the last piece left open (bounded) and
+   * the facts so far. The API and the start are not part of it, for they may become known later.
+   */
+  public void save(StateWriter out) {
+    out.number(STATE_VERSION);
+    frames.save(out, MAX_SAVED_FRAME);
+    out.word(dialect).word(meaning).word(silent).flag(certain).flag(closed);
+    if (failure == null) {
+      out.bytes(null);
+    } else {
+      out.bytes(failure, 0, Math.min(failure.length, MAX_SAVED_FRAME));
+    }
+    out.text(failureName).number(count).number(framesBeforeError);
+    out.number(inputTokens).number(outputTokens);
+    out.text(model == null || model.length() <= MAX_MODEL ? model : model.substring(0, MAX_MODEL));
+    out.text(stray);
+  }
+
+  /**
+   * Goes on where a reader was saved.
+   *
+   * @param in stands where the saved state begins
+   * @param called the API as logged; null when unknown (yet)
+   * @param startMs when the attempt started, epoch milliseconds; reference for retry hints
+   * @throws IllegalStateException when the state is of a later version
+   */
+  public void restore(StateReader in, Api called, long startMs) {
+    long version = in.number();
+    if (version != STATE_VERSION) {
+      throw new IllegalStateException("stream state of version " + version + " can not be read");
+    }
+    begin(called, startMs);
+    frames.restore(in);
+    speak(in.word(Dialect.values()));
+    meaning = in.word(Meaning.values());
+    silent = in.word(Meaning.values());
+    certain = in.flag();
+    closed = in.flag();
+    failure = in.bytes();
+    failureName = in.text();
+    count = (int) in.number();
+    framesBeforeError = (int) in.number();
+    inputTokens = in.number();
+    outputTokens = in.number();
+    model = in.text();
+    stray = in.text();
   }
 
   /**
@@ -80,13 +164,32 @@ public final class StreamReader {
    */
   public StreamReading end(Ended ended) {
     frames.end();
+    hearTheSilent();
     StreamVerdict verdict = verdict(ended);
+    ErrorFacts error = error();
     boolean cut = verdict == StreamVerdict.TRUNCATED || verdict == StreamVerdict.CLIENT_CLOSED;
     if (cut && error == null) {
       error = stray == null ? ErrorFacts.EMPTY : ErrorFacts.ofText(Shape.TEXT, stray);
       framesBeforeError = count;
     }
     return new StreamReading(verdict, error, framesBeforeError, inputTokens, outputTokens, model);
+  }
+
+  /** Frames that speak no dialect may only end a stream whose API ends by a finish reason. */
+  private void hearTheSilent() {
+    if (silent != Meaning.GOES_ON && api != Api.RESPONSES && api != Api.MESSAGES) {
+      end(silent);
+    }
+  }
+
+  /** What the failure says; a bad finish reason speaks for itself where nothing explains it. */
+  private ErrorFacts error() {
+    if (failure == null) {
+      return failureName == null ? null : ErrorFacts.ofNames(Shape.FINISH_REASON, failureName);
+    }
+    ErrorFacts facts = ErrorReader.read(new Slice(failure, 0, failure.length), nowMs);
+    boolean mute = failureName != null && facts.message() == null && facts.code() == null;
+    return mute ? ErrorFacts.ofNames(Shape.FINISH_REASON, failureName) : facts;
   }
 
   private StreamVerdict verdict(Ended ended) {
@@ -122,7 +225,7 @@ public final class StreamReader {
 
   private void keepStray(byte[] bytes, int from, int to) {
     if (isDone(bytes, from, to)) {
-      finish(Meaning.FINISHED);
+      close();
     } else if (stray == null) {
       stray = new Slice(bytes, from, Math.min(to, from + MAX_STRAY)).text();
     }
@@ -132,7 +235,7 @@ public final class StreamReader {
     int at = from;
     while (at < to && !certain) {
       if (isDone(bytes, at, to)) {
-        finish(Meaning.FINISHED);
+        close();
         return;
       }
       reader.read(bytes, at, to, marks);
@@ -160,7 +263,7 @@ public final class StreamReader {
       return;
     }
     note();
-    Meaning read = protocol().read(marks);
+    Meaning read = protocol.read(marks);
     if (read == Meaning.FAILED || read == Meaning.CANCELLED) {
       failSoftly(read, bytes, from, to);
     } else if (read != Meaning.GOES_ON) {
@@ -179,8 +282,7 @@ public final class StreamReader {
 
   private void note() {
     if (marks.dialect != null && marks.dialect != dialect) {
-      dialect = marks.dialect;
-      protocol = null;
+      speak(marks.dialect);
     }
     if (marks.inputTokens >= 0) {
       inputTokens = marks.inputTokens;
@@ -193,12 +295,27 @@ public final class StreamReader {
     }
     if (marks.refusal && meaning == Meaning.GOES_ON) {
       meaning = Meaning.FAILED;
-      error = ErrorFacts.ofNames(Shape.FINISH_REASON, "refusal");
+      failureName = "refusal";
       framesBeforeError = count;
     }
   }
 
+  private void close() {
+    closed = true;
+    end(Meaning.FINISHED);
+  }
+
   private void finish(Meaning end) {
+    if (dialect == null) {
+      silent = silent == Meaning.CUT_SHORT ? silent : end;
+      return;
+    }
+    closed |=
+        dialect == Dialect.MESSAGES || dialect == Dialect.RESPONSES || dialect == Dialect.OLLAMA;
+    end(end);
+  }
+
+  private void end(Meaning end) {
     if (meaning == Meaning.GOES_ON || (meaning == Meaning.FINISHED && end == Meaning.CUT_SHORT)) {
       meaning = end;
     }
@@ -208,25 +325,22 @@ public final class StreamReader {
     meaning = Meaning.FAILED;
     certain = true;
     framesBeforeError = count;
-    error = ErrorReader.read(new Slice(bytes, from, to), nowMs);
+    failure = Arrays.copyOfRange(bytes, from, to);
+    failureName = null;
   }
 
   /** A bad end without an error object; a frame that explains it may still follow. */
   private void failSoftly(Meaning end, byte[] bytes, int from, int to) {
     meaning = end;
     framesBeforeError = count;
-    ErrorFacts facts = ErrorReader.read(new Slice(bytes, from, to), nowMs);
-    boolean mute =
-        FinishReasons.isFailure(marks.finish) && facts.message() == null && facts.code() == null;
-    error = mute ? ErrorFacts.ofNames(Shape.FINISH_REASON, marks.finish) : facts;
+    failure = Arrays.copyOfRange(bytes, from, to);
+    failureName = FinishReasons.isFailure(marks.finish) ? marks.finish : null;
     certain = marks.type != null && marks.finish == null;
   }
 
-  private StreamProtocol protocol() {
-    if (protocol == null) {
-      protocol = StreamProtocols.of(dialect, api);
-    }
-    return protocol;
+  private void speak(Dialect other) {
+    dialect = other;
+    protocol = StreamProtocols.of(other);
   }
 
   private static boolean isDone(byte[] bytes, int from, int to) {

@@ -19,6 +19,7 @@ class StreamLaws {
   private static final List<Transcript> TRANSCRIPTS = Transcript.all();
 
   private final StreamReader reader = new StreamReader();
+  private final StreamReader other = new StreamReader();
 
   /** Cuts inside UTF-8 characters, inside line ends and inside the byte order mark included. */
   @Example
@@ -43,6 +44,46 @@ class StreamLaws {
             .isEqualTo(variant.read(reader));
       }
     }
+  }
+
+  /** As {@link #shouldReadTheSameHoweverItIsCutInTwo}, the state saved as bytes between the two. */
+  @Example
+  void shouldReadTheSameWhenSavedAnywhere() {
+    for (Transcript transcript : TRANSCRIPTS) {
+      for (Transcript variant : lineEnds(transcript)) {
+        StreamReading whole = variant.read(reader);
+        for (int cut = 0; cut <= variant.bytes().length; cut++) {
+          assertThat(variant.readSaved(reader, other, cut))
+              .as("%s saved at %d", variant, cut)
+              .isEqualTo(whole);
+        }
+      }
+    }
+  }
+
+  @Example
+  void shouldReadTheSameWhenSavedEverywhere() {
+    for (Transcript transcript : TRANSCRIPTS) {
+      int[] everywhere = IntStream.range(0, transcript.bytes().length).toArray();
+      assertThat(transcript.readSaved(reader, other, everywhere))
+          .as(transcript.name())
+          .isEqualTo(transcript.read(reader));
+    }
+  }
+
+  @Property
+  void shouldReadDamagedStreamsTheSameWhenSaved(
+      @ForAll("transcripts") Transcript transcript,
+      @ForAll long damage,
+      @ForAll List<Integer> positions) {
+    // given
+    Transcript damaged = transcript.with(Mutation.damage(transcript.bytes(), damage));
+    int length = damaged.bytes().length + 1;
+    int[] cuts = positions.stream().mapToInt(at -> Math.floorMod(at, length)).sorted().toArray();
+    // when
+    StreamReading saved = damaged.readSaved(reader, other, cuts);
+    // then
+    assertThat(saved).isEqualTo(damaged.read(reader));
   }
 
   @Property

@@ -6,6 +6,8 @@ import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.json.Slice;
 import io.gatewayanalyzer.core.scenarios.ScenarioFiles;
+import io.gatewayanalyzer.core.stream.StateReader;
+import io.gatewayanalyzer.core.stream.StateWriter;
 import io.gatewayanalyzer.core.stream.StreamReader;
 import io.gatewayanalyzer.core.stream.StreamReading;
 import java.util.ArrayList;
@@ -57,6 +59,32 @@ record Transcript(String name, Api api, byte[] bytes) {
     }
     feed(reader, from, bytes.length);
     return reader.end(Ended.UNKNOWN);
+  }
+
+  /**
+   * Reads it in pieces, with another reader for each: what one leaves open is saved as bytes and
+   * restored by the next. The API and the start become known at the end only.
+   */
+  StreamReading readSaved(StreamReader one, StreamReader two, int... cuts) {
+    StreamReader reader = one;
+    StreamReader other = two;
+    reader.begin(null, 0);
+    int from = 0;
+    for (int cut : cuts) {
+      feed(reader, from, cut);
+      StateWriter saved = new StateWriter();
+      reader.save(saved);
+      other.restore(new StateReader(saved.toBytes()), null, 0);
+      from = cut;
+      StreamReader free = reader;
+      reader = other;
+      other = free;
+    }
+    feed(reader, from, bytes.length);
+    StateWriter last = new StateWriter();
+    reader.save(last);
+    other.restore(new StateReader(last.toBytes()), api, NOW);
+    return other.end(Ended.UNKNOWN);
   }
 
   private void feed(StreamReader reader, int from, int to) {
