@@ -1,0 +1,121 @@
+package io.gatewayanalyzer.core.correlate;
+
+import io.gatewayanalyzer.core.event.KeyBasis;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The compact form in which stores keep an {@link OperationState}. The first byte is the version;
+ * words are written as their position in their enum, so moving one is a new version.
+ */
+public final class OperationStateCodec {
+  private static final int VERSION = 1;
+
+  private static final int OPEN = 1;
+  private static final int MARKER = 1 << 1;
+  private static final int LAGGING = 1 << 2;
+  private static final int FOLDED = 1 << 3;
+
+  private static final KeyBasis[] BASES = KeyBasis.values();
+
+  private OperationStateCodec() {}
+
+  /** The state as bytes. */
+  public static byte[] write(OperationState state) {
+    StateWriter out = new StateWriter();
+    out.octet(VERSION);
+    boolean folded = state.folded().attempts() > 0;
+    out.octet(
+        (state.open() ? OPEN : 0)
+            | (state.marker() == null ? 0 : MARKER)
+            | (state.lagMs() == 0 ? 0 : LAGGING)
+            | (folded ? FOLDED : 0));
+    if (state.marker() != null) {
+      out.number(state.marker().untilMs());
+      out.number(state.marker().forgetAtMs() - state.marker().untilMs());
+    }
+    if (state.lagMs() != 0) {
+      out.number(state.lagMs());
+    }
+    if (folded) {
+      write(out, state.folded());
+    }
+    if (state.open()) {
+      writeAttempts(out, state);
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * The state of these bytes.
+   *
+   * @throws IllegalStateException when they are of another version
+   */
+  public static OperationState read(byte[] bytes) {
+    StateReader in = new StateReader(bytes);
+    int version = in.octet();
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          "operation state of version " + version + "; this program reads version " + VERSION);
+    }
+    int flags = in.octet();
+    Marker marker = (flags & MARKER) == 0 ? null : marker(in);
+    long lagMs = (flags & LAGGING) == 0 ? 0 : in.number();
+    Folded folded = (flags & FOLDED) == 0 ? Folded.NONE : folded(in);
+    if ((flags & OPEN) == 0) {
+      return new OperationState(null, null, List.of(), folded, lagMs, marker);
+    }
+    KeyBasis basis = BASES[in.octet()];
+    String key = in.text();
+    return new OperationState(key, basis, attempts(in), folded, lagMs, marker);
+  }
+
+  private static Marker marker(StateReader in) {
+    long untilMs = in.number();
+    return new Marker(untilMs, untilMs + in.number());
+  }
+
+  private static void write(StateWriter out, Folded folded) {
+    out.number(folded.attempts());
+    out.number(folded.patientMs());
+    out.number(folded.tally().fallbacks());
+    out.number(folded.tally().blindRetries());
+    out.number(folded.tally().wastedTokens());
+    out.real(folded.tally().wastedCostUsd());
+  }
+
+  private static Folded folded(StateReader in) {
+    int attempts = (int) in.number();
+    long patientMs = in.number();
+    return new Folded(
+        attempts,
+        patientMs,
+        new Tally((int) in.number(), (int) in.number(), in.number(), in.real()));
+  }
+
+  private static void writeAttempts(StateWriter out, OperationState state) {
+    out.octet(state.basis().ordinal());
+    out.text(state.key());
+    out.number(state.attempts().size());
+    AttemptSummary before = null;
+    for (AttemptSummary attempt : state.attempts()) {
+      AttemptSummaryCodec.write(out, attempt, before);
+      before = attempt;
+    }
+  }
+
+  private static List<AttemptSummary> attempts(StateReader in) {
+    int size = (int) in.number();
+    if (size == 1) {
+      return List.of(AttemptSummaryCodec.read(in, null));
+    }
+    List<AttemptSummary> attempts = new ArrayList<>(size);
+    AttemptSummary before = null;
+    for (int i = 0; i < size; i++) {
+      before = AttemptSummaryCodec.read(in, before);
+      attempts.add(before);
+    }
+    return Collections.unmodifiableList(attempts);
+  }
+}
