@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.classify;
 import io.gatewayanalyzer.core.classify.Explanation.RunnerUp;
 import io.gatewayanalyzer.core.event.Verdict;
 import io.gatewayanalyzer.core.event.Wire;
+import io.gatewayanalyzer.core.redact.Redactor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class Explainer {
               String word = layer.word(ask);
               String said = ask == Ask.STATUS ? String.valueOf(layer.status()) : word;
               String any = values.size() == 1 ? values.get(0) : "any of " + values;
-              matched.add(ask.wire() + " is " + (said == null ? any : said));
+              matched.add(ask.wire() + " is " + (said == null ? any : Redactor.redact(said)));
             });
     if (layer.wrapped()) {
       matched.add("in the wrapped provider error, layer " + layer.index());
@@ -66,7 +67,7 @@ final class Explainer {
       if (!layer.facts().names().isEmpty()) {
         line.append(", names ").append(layer.facts().names());
       }
-      facts.add(line.toString());
+      facts.add(Redactor.redact(line.toString()));
     }
     return facts;
   }

@@ -76,8 +76,8 @@ final class ProseHints {
   private long scan() {
     boolean wordBefore = false;
     boolean numberBefore = false;
-    boolean beyondAscii = beyondAscii();
     int lastNumber = lastDigit();
+    boolean beyondAscii = lastNumber >= 0 && beyondAscii();
     for (int i = 0; i <= lastNumber; i++) {
       char c = text.charAt(i);
       long wait = -1;

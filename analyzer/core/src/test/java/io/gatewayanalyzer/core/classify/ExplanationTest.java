@@ -39,4 +39,18 @@ class ExplanationTest {
             "status/internal-server-error: a status rule; a strong rule goes first",
             "acme/behind-box: header is none of [server: acme-box*]");
   }
+
+  @Test
+  void shouldKeepASecretThatTheSenderWroteIntoACode() {
+    // Given
+    String secret = "sk-" + "abcdefghijklmnopqrstuvwx0123456789";
+
+    // When
+    Explanation explanation = classifier.explain(Evidences.status(401).code(secret).get());
+
+    // Then
+    assertThat(explanation.toString()).contains("[redacted");
+    assertThat(String.join(" ", explanation.facts())).doesNotContain(secret);
+    assertThat(String.join(" ", explanation.matched())).doesNotContain(secret);
+  }
 }
