@@ -44,7 +44,10 @@ final class CatalogLintCommand implements Callable<Integer> {
     problems.forEach(problem -> console.out().println(problem));
     if (!problems.isEmpty()) {
       console.out().flush();
-      console.note("gateway-analyzer: " + problems.size() + " mistakes");
+      console.note(
+          "gateway-analyzer: "
+              + problems.size()
+              + (problems.size() == 1 ? " mistake" : " mistakes"));
       return ExitCode.USAGE.code();
     }
     Catalog catalog = directory == null ? Catalog.builtIn() : Catalog.load(directory);

@@ -90,7 +90,13 @@ public final class Main {
       hint = close.isEmpty() ? "" : " (did you mean " + close.get(0) + "?)";
     }
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    console.note(oneLine(failure.getMessage()) + hint + "; see " + command + " --help");
+    console.note(
+        "gateway-analyzer: "
+            + oneLine(failure.getMessage())
+            + hint
+            + "; see "
+            + command
+            + " --help");
     return ExitCode.USAGE.code();
   }
 

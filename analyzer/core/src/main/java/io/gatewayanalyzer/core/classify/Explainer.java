@@ -102,7 +102,7 @@ final class Explainer {
       return "speaks about another layer of the error";
     }
     if (loser.scope() != search.scope()) {
-      return "speaks for " + word(loser.scope()) + "; " + word(search.scope()) + " goes first";
+      return "of " + loser.scope().words() + "; " + search.scope().words() + " go first";
     }
     int difference = winner.specificity - loser.rule().specificity;
     return difference > 0 ? "less specific by " + difference : "equally specific, but later";

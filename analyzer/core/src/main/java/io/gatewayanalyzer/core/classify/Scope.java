@@ -3,13 +3,24 @@ package io.gatewayanalyzer.core.classify;
 /** Why a rule may speak about a record. */
 enum Scope {
   /** It is the record's gateway that documents it. */
-  GATEWAY,
+  GATEWAY("the gateway's own rules"),
   /** It is the record's provider, or the one the payload names, that documents it. */
-  PROVIDER,
+  PROVIDER("the provider's own rules"),
   /** It holds for every sender. */
-  EVERYBODY,
+  EVERYBODY("rules for every sender"),
   /** Somebody else documents it, and nobody contradicts. */
-  BORROWED;
+  BORROWED("rules of other senders");
+
+  private final String words;
+
+  Scope(String words) {
+    this.words = words;
+  }
+
+  /** The scope as an explanation names it. */
+  String words() {
+    return words;
+  }
 
   /** The scope's place among the scopes; inside a wrapped error the provider's words go first. */
   int rank(boolean wrapped, Tier tier) {
