@@ -18,16 +18,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the same records cost others, under the conditions of {@link LineBenchmark}: a dozen fields
- * by a general JSON parser, a tree of everything, and a checksum as the floor. None of them judges.
+ * What the same records cost others, under the conditions of {@link LineBenchmark} but in one JVM
+ * each: a dozen fields by a general JSON parser, a tree of everything, and a checksum as the floor.
+ * None of them judges.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
-    value = 2,
+    value = 1,
     jvmArgsAppend = {"-XX:+UseParallelGC", "-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 6, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class ReferenceBenchmark {
   /** What the records hold. */
