@@ -10,8 +10,8 @@ import java.util.HexFormat;
 
 /**
  * What an attempt is keyed by, and which fact that was taken from: the first of an explicit
- * operation id, the idempotency key, the gateway's parent id, the trace id, a key stitched from who
- * sent what where, and at last the attempt's own id.
+ * operation id, the idempotency key, the gateway's parent id, the trace id with what was sent, a
+ * key stitched from who sent what where, and at last the attempt's own id.
  *
  * @param id the key
  * @param basis where it comes from
@@ -31,12 +31,19 @@ record OperationKey(String id, KeyBasis basis) {
       return new OperationKey(request.parentId(), KeyBasis.PARENT_ID);
     }
     if (request.traceId() != null) {
-      return new OperationKey(request.traceId(), KeyBasis.TRACE_ID);
+      return new OperationKey(traced(request, hash), KeyBasis.TRACE_ID);
     }
     if (request.bodyHash() != null) {
       return new OperationKey(digest("s-", stitch(request), hash), KeyBasis.STITCHED);
     }
     return new OperationKey(requestId, KeyBasis.REQUEST_ID);
+  }
+
+  /** One trace holds many calls of an agent; the same body sent again is a retry of one of them. */
+  private static String traced(RawRequest request, MessageDigest hash) {
+    return request.bodyHash() == null
+        ? request.traceId()
+        : request.traceId() + digest("-", request.bodyHash().text(), hash);
   }
 
   private static String stitch(RawRequest request) {

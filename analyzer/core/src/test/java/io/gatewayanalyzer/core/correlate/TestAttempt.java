@@ -70,6 +70,12 @@ public record TestAttempt(
         tokens, costUsd);
   }
 
+  TestAttempt named(String requestId) {
+    return new TestAttempt(
+        key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
+        tokens, costUsd);
+  }
+
   TestAttempt keyed(String key, KeyBasis basis) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,

@@ -59,6 +59,23 @@ class JudgeTest {
   }
 
   @Test
+  void shouldTellTheCallsOfOneTraceApartByWhatWasSent() {
+    // Given
+    String trace = "\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\",";
+    String call = "{" + trace + "\"request\":{\"body_sha256\":\"abc\"},\"response\":{}}";
+
+    // When
+    String first = judge(call).attempt().operationId();
+    String again = judge(call).attempt().operationId();
+    String other = judge(call.replace("abc", "abd")).attempt().operationId();
+    String unknown = judge("{" + trace + "\"response\":{}}").attempt().operationId();
+
+    // Then
+    assertThat(unknown).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(first).startsWith(unknown + "-").isEqualTo(again).isNotEqualTo(other);
+  }
+
+  @Test
   void shouldStitchSameRequestsOfOneKeyAndNoOthers() {
     // Given
     String same = "\"model\":\"m\",\"request\":{\"body_sha256\":\"abc\"},\"response\":{}}";
