@@ -167,6 +167,16 @@ public final class JsonCursor {
     return words.find(bytes, from, to);
   }
 
+  /** First byte of the current key. */
+  public int keyFrom() {
+    return keyFrom;
+  }
+
+  /** One past the last byte of the current key. */
+  public int keyTo() {
+    return keyTo;
+  }
+
   /** The current key as text, escapes left as they are. */
   public String keyText() {
     return new String(bytes, keyFrom, keyTo - keyFrom, StandardCharsets.UTF_8);
