@@ -48,7 +48,7 @@ final class Operations {
         tally.wastedTokens(),
         tally.wastedCostUsd(),
         known(attempts, Caller::traceId),
-        attempts.stream().map(AttemptSummary::requestId).toList());
+        all(attempts, AttemptSummary::requestId));
   }
 
   /** A key that may name several operations is told apart by when they began. */

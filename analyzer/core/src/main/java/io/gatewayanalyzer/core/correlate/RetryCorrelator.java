@@ -67,12 +67,13 @@ public final class RetryCorrelator implements Step<OperationState, Attempt, Corr
     List<AttemptSummary> rest = attempts.subList(first.size(), attempts.size());
     outputs.add(
         new Correlated.Closed(Operations.of(state.key(), state.basis(), own, state.folded())));
-    long forgetAtMs = first.closesAtMs() + state.lagMs() + times.rememberMs();
+    boolean several = Segment.severalOperations(state.basis());
+    long forgetAtMs = first.closesAtMs() + state.lagMs() + times.rememberMs(several);
     Marker marker = new Marker(first.untilMs(), forgetAtMs);
     if (rest.isEmpty()) {
       return OperationState.closed(marker);
     }
-    if (!Segment.severalOperations(state.basis())) {
+    if (!several) {
       rest.forEach(straggler -> outputs.add(late(state.key(), straggler)));
       return OperationState.closed(marker);
     }
