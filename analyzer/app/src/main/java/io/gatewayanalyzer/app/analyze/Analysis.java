@@ -116,11 +116,12 @@ public final class Analysis {
       line.awaitNews(NEWS);
       progress.at(storedBytes, sent, line.answered());
     }
-    elapsedMs = (System.nanoTime() - startNanos) / 1_000_000;
     if (stopped.getAsBoolean()) {
       return false;
     }
     line.finish();
+    elapsedMs = (System.nanoTime() - startNanos) / 1_000_000;
+    counted.tally().late(line.late());
     deadLetters = line.deadLetters();
     return true;
   }
@@ -156,6 +157,12 @@ public final class Analysis {
     public void error(ConsumerRecord<byte[], byte[]> error) {
       first.error(error);
       second.error(error);
+    }
+
+    @Override
+    public void operation(ConsumerRecord<byte[], byte[]> operation) {
+      first.operation(operation);
+      second.operation(operation);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class Collector implements AutoCloseable {
     this.sink = sink;
     this.topics = topics;
     add(topics.attempts());
+    add(topics.operations());
     add(topics.unknown());
     add(topics.deadLetters());
     if (withErrors) {
@@ -199,6 +200,8 @@ final class Collector implements AutoCloseable {
       answered++;
     } else if (record.topic().equals(topics.errors().name())) {
       sink.error(record);
+    } else if (record.topic().equals(topics.operations().name())) {
+      sink.operation(record);
     } else if (record.topic().equals(topics.unknown().name())) {
       sink.unknown(record);
       answered += TallySink.isUndecodable(record) ? 1 : 0;

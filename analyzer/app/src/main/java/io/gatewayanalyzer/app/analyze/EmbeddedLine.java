@@ -3,8 +3,10 @@ package io.gatewayanalyzer.app.analyze;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.run.Causes;
+import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
@@ -23,16 +25,18 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class EmbeddedLine implements AutoCloseable {
   private static final Duration VISIBLE = Duration.ofSeconds(60);
+  private static final long LOOK_EVERY_MS = 10;
 
   private final EmbeddedRaw raw;
   private final AnalyzerConfig config;
+  private final LineHooks hooks = LineHooks.finite();
   private final StreamsRunner runner;
   private final Collector results;
 
   private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
     raw = EmbeddedRaw.start(catalog);
     config = raw.config();
-    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules(catalog)));
+    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules(catalog), hooks));
     runner.start();
     results = new Collector(config, Topics.of(config), sink, withErrors);
     results.start();
@@ -86,9 +90,7 @@ public final class EmbeddedLine implements AutoCloseable {
    * @throws IllegalStateException when the line has failed
    */
   public void awaitNews(Duration most) throws InterruptedException {
-    if (runner.failure() != null) {
-      throw new IllegalStateException("the line failed: " + Causes.names(runner.failure()));
-    }
+    checkAlive();
     results.awaitNews(most);
   }
 
@@ -97,9 +99,22 @@ public final class EmbeddedLine implements AutoCloseable {
     raw.flush();
   }
 
-  /** Reads every topic to its end. To be called when everything sent has been answered. */
+  /** Attempts that came after their operation was closed. */
+  public long late() {
+    return hooks.late().sum();
+  }
+
+  /**
+   * Closes what is open as if silence followed, stops the line and reads every topic to its end. To
+   * be called when everything sent has been answered.
+   */
   public void finish() throws InterruptedException {
     try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
+      awaitCorrelated(admin);
+      hooks.drain().request();
+      await(hooks.drain()::done, "the open operations were not closed in time");
+      // The last commit: what follows is visible to readers of committed records.
+      runner.close();
       // The ends with uncommitted records: once the reader of committed ones is there, nothing of
       // the last transaction can be hidden any more.
       Map<TopicPartition, OffsetSpec> latest =
@@ -112,6 +127,35 @@ public final class EmbeddedLine implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot ask for the ends of the topics", e.getCause());
     }
+  }
+
+  /** Waits until every attempt has reached its operation. */
+  private void awaitCorrelated(Admin admin) throws ExecutionException, InterruptedException {
+    InputProgress progress = new InputProgress(admin, config.applicationId());
+    Map<TopicPartition, Long> ends = progress.ends(Topics.of(config).attempts().name());
+    await(() -> progress.remaining(ends) == 0, "the attempts were not joined in time");
+  }
+
+  private void await(Condition condition, String otherwise)
+      throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + VISIBLE.toNanos();
+    while (!condition.holds()) {
+      checkAlive();
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException(otherwise);
+      }
+      Thread.sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  private void checkAlive() {
+    if (runner.failure() != null) {
+      throw new IllegalStateException("the line failed: " + Causes.names(runner.failure()));
+    }
+  }
+
+  private interface Condition {
+    boolean holds() throws ExecutionException, InterruptedException;
   }
 
   @Override

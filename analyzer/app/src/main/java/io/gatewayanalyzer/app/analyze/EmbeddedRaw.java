@@ -21,7 +21,10 @@ import org.apache.kafka.clients.admin.Admin;
  * Everything it keeps is deleted when it is closed. To be used by one thread.
  */
 public final class EmbeddedRaw implements AutoCloseable {
-  private static final int PARTITIONS = 2;
+  /**
+   * One thread reads it; one partition keeps the order of the input, which joining attempts needs.
+   */
+  private static final int PARTITIONS = 1;
 
   private final Path directory;
   private final EmbeddedBroker broker;

@@ -10,6 +10,9 @@ public interface ResultSink {
   /** A record of the errors topic. */
   void error(ConsumerRecord<byte[], byte[]> error);
 
+  /** A record of the operations topic. */
+  void operation(ConsumerRecord<byte[], byte[]> operation);
+
   /** A record of the unknown topic. */
   void unknown(ConsumerRecord<byte[], byte[]> unknown);
 }

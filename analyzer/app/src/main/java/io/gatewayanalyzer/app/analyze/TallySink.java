@@ -28,6 +28,11 @@ public final class TallySink implements ResultSink {
   }
 
   @Override
+  public void operation(ConsumerRecord<byte[], byte[]> operation) {
+    tally.operation(operation.value());
+  }
+
+  @Override
   public void unknown(ConsumerRecord<byte[], byte[]> unknown) {
     if (isUndecodable(unknown)) {
       tally.undecodable();

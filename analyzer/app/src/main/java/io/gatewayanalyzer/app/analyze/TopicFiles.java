@@ -18,6 +18,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
   private final JsonFactory json = new JsonFactory();
   private final OutputStream attempts;
   private final OutputStream errors;
+  private final OutputStream operations;
   private final OutputStream unknown;
 
   /** Creates the directory where it is missing, and the files anew. */
@@ -25,6 +26,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
     Files.createDirectories(directory);
     attempts = create(directory.resolve("attempts.ndjson"));
     errors = create(directory.resolve("errors.ndjson"));
+    operations = create(directory.resolve("operations.ndjson"));
     unknown = create(directory.resolve("unknown.ndjson"));
   }
 
@@ -36,6 +38,11 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
   @Override
   public void error(ConsumerRecord<byte[], byte[]> error) {
     line(errors, error.value());
+  }
+
+  @Override
+  public void operation(ConsumerRecord<byte[], byte[]> operation) {
+    line(operations, operation.value());
   }
 
   @Override
@@ -85,6 +92,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
   public void close() throws IOException {
     attempts.close();
     errors.close();
+    operations.close();
     unknown.close();
   }
 

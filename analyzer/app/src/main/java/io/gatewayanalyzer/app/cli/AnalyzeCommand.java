@@ -77,10 +77,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     console
         .out()
-        .println(
-            json
-                ? ReportJson.of(report)
-                : ReportText.of(report, analysis.tally().gateways()).strip());
+        .println(json ? ReportJson.of(report) : ReportText.of(report, analysis.tally()).strip());
     return notes(analysis, report).code();
   }
 

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.cli;
 import static io.gatewayanalyzer.app.report.Figures.count;
 
 import io.gatewayanalyzer.app.report.Figures;
+import io.gatewayanalyzer.app.report.OperationText;
 import io.gatewayanalyzer.app.report.ReportText;
 import io.gatewayanalyzer.app.report.Tally;
 
@@ -77,6 +78,9 @@ final class DemoScreen {
         + " undecodable records, "
         + count(tally.unrecognizedErrors())
         + " unrecognized errors\n\n"
-        + ReportText.gateways(tally.gateways());
+        + ReportText.gateways(tally.gateways())
+        + "\n"
+        + OperationText.sideBySide(
+            tally.attempts(), tally.attempts() - tally.errors(), tally.operations());
   }
 }

@@ -72,6 +72,8 @@ final class RunCommand implements Callable<Integer> {
             + ", "
             + topics.errors().name()
             + ", "
+            + topics.operations().name()
+            + ", "
             + topics.unknown().name());
     console.note("rules    " + rules.version());
   }

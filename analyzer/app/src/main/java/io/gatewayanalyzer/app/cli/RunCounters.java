@@ -32,6 +32,8 @@ final class RunCounters {
             + count(sum(WRITTEN, "record-send-total", topics.attempts()))
             + ", errors "
             + count(sum(WRITTEN, "record-send-total", topics.errors()))
+            + ", operations "
+            + count(sum(WRITTEN, "record-send-total", topics.operations()))
             + ", unknown "
             + count(sum(WRITTEN, "record-send-total", topics.unknown()))
             + ", "

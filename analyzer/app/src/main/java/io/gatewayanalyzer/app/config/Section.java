@@ -2,7 +2,10 @@ package io.gatewayanalyzer.app.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -102,6 +105,32 @@ final class Section {
     Duration duration = Durations.parse(text);
     if (duration == null) {
       throw wrong(key, values.get(key), Durations.ACCEPTED);
+    }
+    return duration;
+  }
+
+  /** One of an enum's constants, written in lower case. */
+  <E extends Enum<E>> E choice(String key, E standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    List<String> words = new ArrayList<>();
+    for (E constant : standard.getDeclaringClass().getEnumConstants()) {
+      String word = constant.name().toLowerCase(Locale.ROOT);
+      if (word.equals(text)) {
+        return constant;
+      }
+      words.add(word);
+    }
+    throw wrong(key, values.get(key), String.join(" or ", words));
+  }
+
+  /** A duration of more than nothing. */
+  Duration positiveDuration(String key, Duration standard) {
+    Duration duration = duration(key, standard);
+    if (duration.isZero()) {
+      throw wrong(key, values.get(key), Durations.ACCEPTED + ", more than zero");
     }
     return duration;
   }

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param rawStreams stream chunks logged separately
  * @param attempts every attempt
  * @param errors failed attempts
+ * @param operations attempts joined into what the caller wanted
  * @param unknown what we cannot explain
  * @param deadLetters what our own code failed on
  */
@@ -22,6 +23,7 @@ public record TopicsSettings(
     TopicSettings rawStreams,
     TopicSettings attempts,
     TopicSettings errors,
+    TopicSettings operations,
     TopicSettings unknown,
     TopicSettings deadLetters) {
   /** The documented names and sizes. */
@@ -33,6 +35,7 @@ public record TopicsSettings(
         new TopicSettings("llmgw.raw.streams.v1", 6, Duration.ofDays(3)),
         new TopicSettings("llmgw.attempts.v1", 6, Duration.ofDays(14)),
         new TopicSettings("llmgw.errors.v1", 6, Duration.ofDays(30)),
+        new TopicSettings("llmgw.operations.v1", 6, Duration.ofDays(30)),
         new TopicSettings("llmgw.unknown.v1", 1, Duration.ofDays(7)),
         new TopicSettings("llmgw.dead-letters.v1", 1, Duration.ofDays(7)));
   }
@@ -47,6 +50,7 @@ public record TopicsSettings(
             TopicSettings.read(section.section("raw-streams"), standard.rawStreams),
             TopicSettings.read(section.section("attempts"), standard.attempts),
             TopicSettings.read(section.section("errors"), standard.errors),
+            TopicSettings.read(section.section("operations"), standard.operations),
             TopicSettings.read(section.section("unknown"), standard.unknown),
             TopicSettings.read(section.section("dead-letters"), standard.deadLetters));
     section.refuseUnknownKeys();
@@ -62,6 +66,7 @@ public record TopicsSettings(
         rawStreams.with(partitions, null),
         attempts.with(partitions, null),
         errors.with(partitions, null),
+        operations.with(partitions, null),
         unknown.with(1, null),
         deadLetters.with(1, null));
   }

@@ -21,6 +21,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
   }
 
+  /** {@code 1.25}. */
+  public static String ratio(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", ratio);
+  }
+
   /** {@code 1.2 s}. */
   public static String seconds(long millis) {
     return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.report;
 
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.event.Outcome;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.Map;
  * @param errors attempts with error
  * @param undecodable raw records that gave no attempt
  * @param unrecognized errors that nothing but the status explains; counted in {@code errors} too
+ * @param late attempts that came after their operation was closed, and are in none
  * @param byCategory errors per category, most frequent first; only those that occurred
  * @param byGateway attempts per gateway, by name; {@code unknown} where the log does not say
+ * @param operations operations per outcome; only those that occurred
+ * @param amplification attempts per operation; 0 without operations
  * @param elapsedMs from the first record read to the last result, without the start of the program
  */
 public record Report(
@@ -26,8 +30,11 @@ public record Report(
     long errors,
     long undecodable,
     long unrecognized,
+    long late,
     Map<String, Long> byCategory,
     Map<String, Long> byGateway,
+    Map<String, Long> operations,
+    double amplification,
     long elapsedMs) {
 
   /** The report of what was counted. */
@@ -41,14 +48,27 @@ public record Report(
         tally.errors(),
         tally.undecodableRecords(),
         tally.unrecognizedErrors(),
+        tally.late(),
         byCategory(tally),
         byGateway,
+        byOutcome(tally.operations()),
+        tally.operations().amplification(),
         elapsedMs);
   }
 
   /** Records a second; 0 when there was no time to measure. */
   public long recordsPerSecond() {
     return elapsedMs == 0 ? 0 : records * 1000 / elapsedMs;
+  }
+
+  private static Map<String, Long> byOutcome(OperationTally operations) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (Outcome outcome : Outcome.values()) {
+      if (operations.operations(outcome) > 0) {
+        counts.put(outcome.wire(), operations.operations(outcome));
+      }
+    }
+    return counts;
   }
 
   private static Map<String, Long> byCategory(Tally tally) {

@@ -36,10 +36,10 @@ public final class ReportJson {
     out.writeNumberField("undecodable_record", report.undecodable());
     out.writeNumberField("unrecognized_error", report.unrecognized());
     out.writeEndObject();
-    out.writeNumberField("late", 0);
+    out.writeNumberField("late", report.late());
     counts(out, "by_category", report.byCategory());
     counts(out, "by_gateway", report.byGateway());
-    counts(out, "operations", Map.of());
+    counts(out, "operations", report.operations());
     out.writeArrayFieldStart("alerts");
     out.writeEndArray();
     out.writeNumberField("elapsed_ms", report.elapsedMs());

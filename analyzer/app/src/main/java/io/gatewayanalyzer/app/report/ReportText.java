@@ -12,7 +12,7 @@ public final class ReportText {
   private ReportText() {}
 
   /** The whole report, ended by a line feed. */
-  public static String of(Report report, Collection<GatewayTally> gateways) {
+  public static String of(Report report, Tally tally) {
     StringBuilder text = new StringBuilder();
     text.append(count(report.records()))
         .append(" records in ")
@@ -24,9 +24,10 @@ public final class ReportText {
     if (!report.byCategory().isEmpty()) {
       text.append('\n').append(categories(report));
     }
-    if (!gateways.isEmpty()) {
-      text.append('\n').append(gateways(gateways));
+    if (!tally.gateways().isEmpty()) {
+      text.append('\n').append(gateways(tally.gateways()));
     }
+    text.append(OperationText.of(report, tally.operations()));
     return text.toString();
   }
 

@@ -14,7 +14,9 @@ public final class Tally {
   private long attempts;
   private long errors;
   private long undecodable;
+  private final OperationTally operations = new OperationTally();
   private long unrecognized;
+  private long late;
 
   /** Counts one record of the attempts topic. */
   public void attempt(byte[] attempt) {
@@ -23,6 +25,16 @@ public final class Tally {
     errors += scan.category() == null ? 0 : 1;
     String gateway = scan.gateway() == null ? NO_GATEWAY : scan.gateway();
     gateways.computeIfAbsent(gateway, GatewayTally::new).add(scan);
+  }
+
+  /** Counts one record of the operations topic. */
+  public void operation(byte[] operation) {
+    operations.add(operation);
+  }
+
+  /** Sets how many attempts came after their operation was closed. */
+  public void late(long attempts) {
+    late = attempts;
   }
 
   /** Counts a raw record that gave no attempt. */
@@ -58,6 +70,16 @@ public final class Tally {
   /** Errors whose payload was kept because nothing but the status explains it. */
   public long unrecognizedErrors() {
     return unrecognized;
+  }
+
+  /** What the attempts add up to. */
+  public OperationTally operations() {
+    return operations;
+  }
+
+  /** Attempts that came after their operation was closed. */
+  public long late() {
+    return late;
   }
 
   /** The gateways seen, by name. */

@@ -2,13 +2,15 @@ package io.gatewayanalyzer.app.serde;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Writes one flat JSON object into a buffer that is used again for the next. Fields that say
- * nothing (null, -1, NaN) are left out. Not thread safe.
+ * Writes one JSON object, whose fields may be arrays, into a buffer that is used again for the
+ * next. Fields that say nothing (null, -1, NaN) are left out. Not thread safe.
  */
 final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] COMMA = {','};
   private static final int LARGEST_KEPT = 256 * 1024;
   private static final int REPEATED = 512;
   private static final int LONGEST_REPEATED = 64;
@@ -17,6 +19,8 @@ final class JsonWriter {
   private final byte[][] repeatedBytes = new byte[REPEATED][];
   private byte[] buffer = new byte[2048];
   private int size;
+  private int arrayFrom;
+  private int elementFrom;
 
   /** A field's name in the form it is written. */
   static byte[] name(String name) {
@@ -112,6 +116,52 @@ final class JsonWriter {
     Rfc3339.write(epochMs, buffer, size);
     size += Rfc3339.LENGTH;
     buffer[size++] = '"';
+  }
+
+  /** Texts, each cut at {@code most} chars. */
+  void texts(byte[] name, List<String> values, int most) {
+    beginArray(name);
+    for (String value : values) {
+      text(COMMA, value, most);
+    }
+    endArray();
+  }
+
+  /** Opens an array; every element is written with a comma in front, the first one opens it. */
+  void beginArray(byte[] name) {
+    reserve(name.length + 2);
+    raw(name);
+    arrayFrom = size;
+  }
+
+  /** A word that needs no escape, as an element. */
+  void element(byte[] value) {
+    reserve(1 + value.length);
+    raw(COMMA);
+    raw(value);
+  }
+
+  /** Opens an object as an element; its fields follow. */
+  void beginElement() {
+    reserve(2);
+    raw(COMMA);
+    elementFrom = size;
+  }
+
+  void endElement() {
+    if (size == elementFrom) {
+      put('{');
+    }
+    buffer[elementFrom] = '{';
+    put('}');
+  }
+
+  void endArray() {
+    if (size == arrayFrom) {
+      put('[');
+    }
+    buffer[arrayFrom] = '[';
+    put(']');
   }
 
   private void escaped(String value, int length) {

@@ -1,16 +1,22 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.CorrelateSettings;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.decode.Decoder;
 import io.gatewayanalyzer.core.judge.Judge;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /** The whole line, in the order the data flows. {@code docs/topology.txt} is its description. */
 public final class AnalyzerTopology {
@@ -21,17 +27,45 @@ public final class AnalyzerTopology {
 
   /** The line with these settings and rules. */
   public static Topology build(AnalyzerConfig config, Catalog catalog) {
-    return build(config, catalog.version(), () -> new Judge(catalog)::judge);
+    return build(config, catalog, LineHooks.endless());
+  }
+
+  /** The line with these settings and rules, for a process that looks after it. */
+  public static Topology build(AnalyzerConfig config, Catalog catalog, LineHooks hooks) {
+    return build(config, catalog.version(), () -> new Judge(catalog)::judge, hooks);
+  }
+
+  /** The line up to the attempts topic alone, to be measured. */
+  public static Topology buildLeft(AnalyzerConfig config, Catalog catalog) {
+    Topology line = empty(config);
+    left(line, config, catalog.version(), () -> new Judge(catalog)::judge);
+    return line;
   }
 
   static Topology build(AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges) {
+    return build(config, catalogVersion, judges, LineHooks.endless());
+  }
+
+  static Topology build(
+      AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges, LineHooks hooks) {
+    Topology line = empty(config);
+    left(line, config, catalogVersion, judges);
+    correlate(line, config, hooks);
+    return line;
+  }
+
+  private static Topology empty(AnalyzerConfig config) {
+    return new Topology(new TopologyConfig(new StreamsConfig(StreamsProperties.of(config))));
+  }
+
+  /** Up to the attempts topic: no state, and the only part that meets foreign bytes. */
+  private static void left(
+      Topology line, AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges) {
     Topics topics = Topics.of(config);
     int maxBytes = config.decode().maxBytes();
     UnknownRecords unknown = new UnknownRecords(maxBytes, catalogVersion);
-    StreamsConfig streams = new StreamsConfig(StreamsProperties.of(config));
 
-    return new Topology(new TopologyConfig(streams))
-        .addSource(
+    line.addSource(
             AutoOffsetReset.earliest(), Names.RAW_REQUESTS, READ, READ, topics.rawRequests().name())
         .addProcessor(
             Names.DECODE,
@@ -43,5 +77,35 @@ public final class AnalyzerTopology {
         .addSink(Names.ERRORS, topics.errors().name(), WRITE, WRITE, Names.CLASSIFY)
         .addSink(
             Names.UNKNOWN, topics.unknown().name(), WRITE, WRITE, Names.DECODE, Names.CLASSIFY);
+  }
+
+  /** From the attempts topic on, which is public and keyed as the operations are. */
+  private static void correlate(Topology line, AnalyzerConfig config, LineHooks hooks) {
+    Topics topics = Topics.of(config);
+    CorrelateSettings settings = config.correlate();
+
+    line.addSource(
+            AutoOffsetReset.earliest(),
+            Names.ATTEMPTS_BY_OPERATION,
+            READ,
+            READ,
+            topics.attempts().name())
+        .addProcessor(
+            Names.CORRELATE,
+            () -> new StepProcessor<>(new Correlating(settings.times(), hooks), hooks.drain()),
+            Names.ATTEMPTS_BY_OPERATION)
+        .addStateStore(store(Names.OPERATIONS_STORE, settings.store()), Names.CORRELATE)
+        .addSink(Names.OPERATIONS, topics.operations().name(), WRITE, WRITE, Names.CORRELATE);
+  }
+
+  /** Logged to Kafka, compacted; not cached, for hardly any key comes twice between two commits. */
+  private static StoreBuilder<?> store(String name, CorrelateSettings.Store kind) {
+    KeyValueBytesStoreSupplier supplier =
+        kind == CorrelateSettings.Store.ROCKSDB
+            ? Stores.persistentKeyValueStore(name)
+            : Stores.inMemoryKeyValueStore(name);
+    return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
   }
 }

@@ -10,6 +10,12 @@ final class Names {
   static final String ATTEMPTS = "attempts";
   static final String ERRORS = "errors";
   static final String UNKNOWN = "unknown";
+  static final String ATTEMPTS_BY_OPERATION = "attempts-by-operation";
+  static final String CORRELATE = "correlate";
+  static final String OPERATIONS = "operations";
+
+  /** Where open operations are kept; its changelog in Kafka carries the name. */
+  static final String OPERATIONS_STORE = "operations";
 
   /**
    * The nodes left of the attempts topic. Only they meet foreign bytes, hold no state and may

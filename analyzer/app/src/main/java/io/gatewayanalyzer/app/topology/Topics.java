@@ -12,6 +12,7 @@ import java.util.List;
  * @param rawStreams stream chunks that are logged apart from their request
  * @param attempts every attempt, judged
  * @param errors the failed attempts with what the sender said
+ * @param operations attempts joined into what the caller wanted
  * @param unknown payloads we cannot explain
  * @param deadLetters records our own code failed on
  */
@@ -20,6 +21,7 @@ public record Topics(
     Topic rawStreams,
     Topic attempts,
     Topic errors,
+    Topic operations,
     Topic unknown,
     Topic deadLetters) {
   private static final int KAFKAS_DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
@@ -40,6 +42,8 @@ public record Topics(
             .topic(topics.attempts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape("operation id", "error (JSON)", "none", "analysts and operators")
             .topic(topics.errors(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
+        new Shape("operation id", "operation (JSON)", "none", "everybody")
+            .topic(topics.operations(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape(
                 "fingerprint",
                 "the raw value, byte for byte",
@@ -57,7 +61,7 @@ public record Topics(
 
   /** All of them, in the order of the line. */
   public List<Topic> all() {
-    return List.of(rawRequests, rawStreams, attempts, errors, unknown, deadLetters);
+    return List.of(rawRequests, rawStreams, attempts, errors, operations, unknown, deadLetters);
   }
 
   private record Shape(String key, String value, String headers, String readers) {

@@ -40,6 +40,7 @@ class AnalyzeCommandIT {
     assertThat(lines(out, "errors")).hasSize((int) Json.number(run.out(), "errors"));
     assertThat(lines(out, "unknown"))
         .hasSize((int) (undecodable + Json.number(run.out(), "unrecognized_error")));
+    assertThat(joined(out) + Json.number(run.out(), "late")).isEqualTo(attempts);
     assertThat(run.out()).contains("\"nagaai\"", "\"a15t\"", "\"anannas\"", "\"toprouter\"");
   }
 
@@ -128,6 +129,10 @@ class AnalyzeCommandIT {
     assertThat(Json.number(run.out(), "records")).isGreaterThanOrEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).contains("cut.gz");
+  }
+
+  private static long joined(Path out) throws IOException {
+    return lines(out, "operations").stream().mapToLong(op -> Json.number(op, "attempts")).sum();
   }
 
   private static List<String> lines(Path directory, String topic) throws IOException {

@@ -22,12 +22,17 @@ class ConfigReaderTest {
         raw-streams: {name: chunks, partitions: 12, retention: 2h}
         attempts: {name: tries, partitions: 13, retention: forever}
         errors: {name: failures, partitions: 14, retention: 4m}
+        operations: {name: wishes, partitions: 17, retention: 2d}
         unknown: {name: unexplained, partitions: 15, retention: 5s}
         dead-letters: {name: dead, partitions: 16, retention: 60000ms}
       decode:
         max-bytes: 2_000_000
       catalog:
         directory: /etc/analyzer/catalog
+      correlate:
+        gap: 3m
+        grace: 500ms
+        store: rocksdb
       processing:
         threads: 2
         state-directory: /var/lib/analyzer
@@ -73,10 +78,13 @@ class ConfigReaderTest {
                     new TopicSettings("chunks", 12, Duration.ofHours(2)),
                     new TopicSettings("tries", 13, null),
                     new TopicSettings("failures", 14, Duration.ofMinutes(4)),
+                    new TopicSettings("wishes", 17, Duration.ofDays(2)),
                     new TopicSettings("unexplained", 15, Duration.ofSeconds(5)),
                     new TopicSettings("dead", 16, Duration.ofMinutes(1))),
                 new DecodeSettings(2_000_000),
                 new CatalogSettings(Path.of("/etc/analyzer/catalog")),
+                new CorrelateSettings(
+                    Duration.ofMinutes(3), Duration.ofMillis(500), CorrelateSettings.Store.ROCKSDB),
                 new ProcessingSettings(
                     2,
                     Path.of("/var/lib/analyzer"),
@@ -98,6 +106,7 @@ class ConfigReaderTest {
           processing: {linger: 20}         | key 'processing.linger': got '20'; accepted: a number with ms, s, m, h or d, such as 30s
           topics: {create: yes}            | key 'topics.create': got 'yes'; accepted: true or false
           topics: {errors: {retention: x}} | key 'topics.errors.retention': got 'x'; accepted: a number with ms, s, m, h or d, such as 30s, or forever
+          correlate: {store: disk}         | key 'correlate.store': got 'disk'; accepted: memory or rocksdb
           decode: {max-byte: 1}            | key 'decode.max-byte': got an unknown key; accepted: max-bytes
           decode: 7                        | key 'decode': got a single value; accepted: keys
           application-id:                  | key 'application-id': got ''; accepted: a text

@@ -27,7 +27,7 @@ class ReportTest {
                 "undecodable_record" : 1,
                 "unrecognized_error" : 1
               },
-              "late" : 0,
+              "late" : 1,
               "by_category" : {
                 "insufficient_credits" : 2,
                 "stream_interrupted" : 1
@@ -36,7 +36,10 @@ class ReportTest {
                 "anannas" : 3,
                 "unknown" : 1
               },
-              "operations" : { },
+              "operations" : {
+                "recovered" : 1,
+                "not_retryable" : 1
+              },
               "alerts" : [ ],
               "elapsed_ms" : 2000,
               "records_per_second" : 2
@@ -49,7 +52,7 @@ class ReportTest {
     Tally tally = tally();
 
     // when
-    String text = ReportText.of(Report.of(tally, 5, 2000), tally.gateways());
+    String text = ReportText.of(Report.of(tally, 5, 2000), tally);
 
     // then
     assertThat(text)
@@ -67,6 +70,19 @@ class ReportTest {
               GATEWAY  ATTEMPTS  ERRORS     RATE  BROKEN STREAMS  402 IN DISGUISE  MOST FREQUENT
               anannas         3       2   66.7 %           0.0 %                1  insufficient_credits
               unknown         1       1  100.0 %         100.0 %                0  stream_interrupted
+
+                          COUNT  SUCCEEDED    RATE  ATTEMPTS EACH
+              attempts        4          1  25.0 %
+              operations      2          1  50.0 %           1.50
+
+              OUTCOME        OPERATIONS   SHARE
+              recovered               1  50.0 %
+              not_retryable           1  50.0 %
+
+              CLIENT   OPERATIONS  ATTEMPTS EACH  BLIND RETRIES  EARLY RETRIES
+              batch/1           1           2.00              0              1
+
+              1 attempts came after their operation was closed and are in none
             """);
   }
 
@@ -85,10 +101,25 @@ class ReportTest {
             + "\"category\":\"stream_interrupted\"}");
     tally.undecodable();
     tally.unrecognized();
+    operation(
+        tally,
+        "\"outcome\":\"recovered\",\"attempts\":2,\"client\":\"batch/1\",\"waits\":"
+            + "[{\"attempt\":1,\"advised_ms\":900,\"actual_ms\":3,\"verdict\":\"early\"}]");
+    operation(tally, "\"outcome\":\"not_retryable\",\"attempts\":1");
+    tally.late(1);
     return tally;
   }
 
   private static void attempt(Tally tally, String json) {
     tally.attempt(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void operation(Tally tally, String fields) {
+    String json =
+        "{\"started\":\"2026-11-01T12:00:00.000Z\",\"ended\":\"2026-11-01T12:00:01.000Z\","
+            + "\"fallbacks\":0,\"blind_retries\":0,\"wasted_tokens\":0,\"wasted_cost_usd\":0,"
+            + fields
+            + "}";
+    tally.operation(json.getBytes(StandardCharsets.UTF_8));
   }
 }

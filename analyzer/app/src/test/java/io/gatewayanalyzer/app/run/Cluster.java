@@ -25,7 +25,7 @@ public final class Cluster implements AutoCloseable {
   /** Times as short as a broker allows, so that a killed instance is replaced soon. */
   private static final String SHORT_TIMES =
       "processing: {transaction-timeout: 6s, session-timeout: 6s}\n"
-          + "topics: {raw-requests: {partitions: 3}, attempts: {partitions: 2}}\n";
+          + "topics: {raw-requests: {partitions: 3}, attempts: {partitions: 4}}\n";
 
   private final EmbeddedBroker broker = EmbeddedBroker.start();
   private final AnalyzerConfig config;
@@ -73,9 +73,14 @@ public final class Cluster implements AutoCloseable {
 
   /** Waits until everything sent so far is committed by the analyzer. */
   public void awaitDrained(Duration most) throws Exception {
+    awaitRead(topics.rawRequests(), most);
+    awaitRead(topics.attempts(), most);
+  }
+
+  private void awaitRead(Topic topic, Duration most) throws Exception {
     InputProgress progress = new InputProgress(admin, config.applicationId());
-    Map<TopicPartition, Long> ends = progress.ends(topics.rawRequests().name());
-    Eventually.until(most, "input drained", () -> progress.remaining(ends) == 0);
+    Map<TopicPartition, Long> ends = progress.ends(topic.name());
+    Eventually.until(most, topic.name() + " read", () -> progress.remaining(ends) == 0);
   }
 
   /** Reads what is committed, up to the end; waits for open transactions to end. */

@@ -49,6 +49,8 @@ class KillAndRestartIT {
       Map<String, Integer> outcomes = Conservation.count(cluster);
       assertThat(outcomes).hasSize(sent);
       assertThat(outcomes.values()).containsOnly(1);
+      assertThat(cluster.read(cluster.topics().operations()))
+          .hasSameSizeAs(cluster.read(cluster.topics().attempts()));
       assertThat(cluster.read(cluster.topics().deadLetters())).isEmpty();
     }
   }

@@ -92,7 +92,7 @@ class StreamsRunnerIT {
       assertThat(warnings)
           .containsExactly(
               "topic llmgw.raw.requests.v1: partitions is 3, configured 6",
-              "topic llmgw.attempts.v1: partitions is 2, configured 6");
+              "topic llmgw.attempts.v1: partitions is 4, configured 6");
       assertThat(
               cluster
                   .admin()
@@ -101,7 +101,7 @@ class StreamsRunnerIT {
                   .get()
                   .get(attempts)
                   .partitions())
-          .hasSize(2);
+          .hasSize(4);
     }
   }
 

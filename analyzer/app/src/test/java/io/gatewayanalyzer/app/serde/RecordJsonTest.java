@@ -14,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordJsonTest {
   private final AttemptJson attempts = new AttemptJson();
@@ -31,6 +33,27 @@ class RecordJsonTest {
     assertThat(Schemas.mistakes("attempt", json)).isEmpty();
     assertThat(Schemas.fields(json)).isEqualTo(Schemas.documented("attempt"));
     assertThat(RecordReader.attempt(json)).isEqualTo(attempt);
+  }
+
+  @Test
+  void shouldReadOnTheHotPathWhatIsReadElsewhere() {
+    // Given
+    AttemptReader reader = new AttemptReader();
+
+    // When / Then
+    assertThat(reader.read(attempts.write(Attempts.full()))).isEqualTo(Attempts.full());
+    assertThat(reader.read(attempts.write(Attempts.bare()))).isEqualTo(Attempts.bare());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no attempt", "{}", "[]", "{\"operation_id\":\"op-1\"}"})
+  void shouldRefuseWhatIsNoAttempt(String json) {
+    // Given
+    AttemptReader reader = new AttemptReader();
+
+    // When / Then
+    assertThatThrownBy(() -> reader.read(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -22,11 +22,15 @@ final class TopologyFixture implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> raw;
 
   TopologyFixture(AnalyzerConfig config, Path state) {
+    this(config, state, LineHooks.endless());
+  }
+
+  TopologyFixture(AnalyzerConfig config, Path state, LineHooks hooks) {
     AnalyzerConfig here = config.withProcessing(config.processing().withStateDirectory(state));
     this.topics = Topics.of(here);
     this.driver =
         new TopologyTestDriver(
-            AnalyzerTopology.build(here, "rules-1", StatusJudge::new),
+            AnalyzerTopology.build(here, "rules-1", StatusJudge::new, hooks),
             StreamsProperties.of(here),
             NOON);
     ByteArraySerializer write = new ByteArraySerializer();

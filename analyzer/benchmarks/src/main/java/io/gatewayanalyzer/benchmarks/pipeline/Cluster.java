@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.benchmarks.pipeline;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
@@ -59,6 +60,12 @@ final class Cluster implements AutoCloseable {
       sum += counts ? offset.getValue().offset() : 0;
     }
     return sum;
+  }
+
+  /** Whether a group has read a topic to its end, output included. */
+  boolean workedOff(String group, String topic) throws ExecutionException, InterruptedException {
+    InputProgress progress = new InputProgress(admin, group);
+    return progress.remaining(progress.ends(topic)) == 0;
   }
 
   /** How many committed records a topic holds. */

@@ -5,6 +5,7 @@ import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -12,7 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** A line that can be measured. Both run with the properties the analyzer runs with. */
+/** A line that can be measured. All run with the properties the analyzer runs with. */
 enum Line {
   /** Raw bytes in, the same bytes out: what Kafka Streams costs by itself. */
   PASS_THROUGH("pass-through") {
@@ -36,6 +37,19 @@ enum Line {
     @Override
     String output(AnalyzerConfig config) {
       return COPIES;
+    }
+  },
+
+  /** The analyzer up to the attempts topic: attempts, errors, unknown. */
+  LEFT("left half") {
+    @Override
+    Topology topology(AnalyzerConfig config) {
+      return AnalyzerTopology.buildLeft(config, Catalog.builtIn());
+    }
+
+    @Override
+    String output(AnalyzerConfig config) {
+      return Topics.of(config).attempts().name();
     }
   },
 
@@ -64,6 +78,14 @@ enum Line {
 
   /** The topic that gets one record for each raw one. */
   abstract String output(AnalyzerConfig config);
+
+  /** The topics whose records must have been worked off at the end. */
+  List<String> inputs(AnalyzerConfig config) {
+    Topics topics = Topics.of(config);
+    return this == ANALYZER
+        ? List.of(topics.rawRequests().name(), topics.attempts().name())
+        : List.of(topics.rawRequests().name());
+  }
 
   @Override
   public String toString() {

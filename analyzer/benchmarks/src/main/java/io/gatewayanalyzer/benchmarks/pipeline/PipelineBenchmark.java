@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -44,6 +45,14 @@ public final class PipelineBenchmark implements Callable<Integer> {
 
   @Option(names = "--threads", description = "Stream threads (default ${DEFAULT-VALUE}).")
   private int threads = 1;
+
+  @Option(
+      names = "--line",
+      defaultValue = "all",
+      converter = LineConverter.class,
+      description =
+          "left: up to the attempts topic; all: with operations (default ${DEFAULT-VALUE}).")
+  private Line line;
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
   private boolean json;
@@ -91,8 +100,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
       String title = i == 0 ? "warm-up" : Integer.toString(i);
       // Whoever runs second finds the machine as the first one left it, so they take turns.
       boolean swap = i % 2 == 1;
-      Lap first = lap(race, swap ? Line.ANALYZER : Line.PASS_THROUGH, title);
-      Lap second = lap(race, swap ? Line.PASS_THROUGH : Line.ANALYZER, title);
+      Lap first = lap(race, swap ? line : Line.PASS_THROUGH, title);
+      Lap second = lap(race, swap ? Line.PASS_THROUGH : line, title);
       if (i > 0) {
         measured.add(swap ? new Results.Round(second, first) : new Results.Round(first, second));
       }
@@ -100,9 +109,9 @@ public final class PipelineBenchmark implements Callable<Integer> {
     return measured;
   }
 
-  private Lap lap(Race race, Line line, String title)
+  private Lap lap(Race race, Line which, String title)
       throws ExecutionException, InterruptedException {
-    Lap lap = race.run(line, "benchmark-" + line + "-" + title);
+    Lap lap = race.run(which, "benchmark-" + which.name().toLowerCase(Locale.ROOT) + "-" + title);
     say(Results.line(title, lap));
     return lap;
   }
@@ -121,6 +130,17 @@ public final class PipelineBenchmark implements Callable<Integer> {
     if (!json) {
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();
+    }
+  }
+
+  private static final class LineConverter implements CommandLine.ITypeConverter<Line> {
+    @Override
+    public Line convert(String text) {
+      return switch (text) {
+        case "left" -> Line.LEFT;
+        case "all" -> Line.ANALYZER;
+        default -> throw new CommandLine.TypeConversionException("accepted: left, all");
+      };
     }
   }
 

@@ -1,0 +1,75 @@
+package io.gatewayanalyzer.app.report;
+
+import static io.gatewayanalyzer.app.report.Figures.count;
+import static io.gatewayanalyzer.app.report.Figures.share;
+
+import java.util.List;
+
+/** The part of a report that says what the attempts achieved together. */
+public final class OperationText {
+  private static final int WORST = 5;
+
+  private OperationText() {}
+
+  /** All of it, each table after an empty line; empty without operations. */
+  static String of(Report report, OperationTally operations) {
+    if (operations.operations() == 0) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append('\n').append(sideBySide(report.attempts(), report.healthy(), operations));
+    text.append('\n').append(outcomes(report, operations));
+    String clients = clients(operations);
+    if (!clients.isEmpty()) {
+      text.append('\n').append(clients);
+    }
+    if (report.late() > 0) {
+      text.append("\n  ")
+          .append(count(report.late()))
+          .append(" attempts came after their operation was closed and are in none\n");
+    }
+    return text.toString();
+  }
+
+  /** What the log shows beside what the callers saw. */
+  public static String sideBySide(long attempts, long healthy, OperationTally operations) {
+    TextTable table = new TextTable("", "COUNT", "SUCCEEDED", "RATE", "ATTEMPTS EACH");
+    table.row("attempts", count(attempts), count(healthy), share(healthy, attempts), "");
+    table.row(
+        "operations",
+        count(operations.operations()),
+        count(operations.succeeded()),
+        share(operations.succeeded(), operations.operations()),
+        Figures.ratio(operations.amplification()));
+    return table.render(2);
+  }
+
+  /** Who retries what cannot help, or before it was told to; empty when nobody does. */
+  public static String clients(OperationTally operations) {
+    List<OperationTally.ClientTally> worst = operations.worstClients(WORST);
+    if (worst.isEmpty()) {
+      return "";
+    }
+    TextTable table =
+        new TextTable("CLIENT", "OPERATIONS", "ATTEMPTS EACH", "BLIND RETRIES", "EARLY RETRIES");
+    for (OperationTally.ClientTally client : worst) {
+      table.row(
+          client.client(),
+          count(client.operations()),
+          Figures.ratio((double) client.attempts() / client.operations()),
+          count(client.blindRetries()),
+          count(client.earlyRetries()));
+    }
+    return table.render(2);
+  }
+
+  private static String outcomes(Report report, OperationTally operations) {
+    TextTable table = new TextTable("OUTCOME", "OPERATIONS", "SHARE");
+    report
+        .operations()
+        .forEach(
+            (outcome, ended) ->
+                table.row(outcome, count(ended), share(ended, operations.operations())));
+    return table.render(2);
+  }
+}

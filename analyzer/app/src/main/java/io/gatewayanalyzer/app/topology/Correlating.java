@@ -1,0 +1,85 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.app.serde.AttemptReader;
+import io.gatewayanalyzer.app.serde.OperationJson;
+import io.gatewayanalyzer.app.serde.Text;
+import io.gatewayanalyzer.core.correlate.CorrelateSettings;
+import io.gatewayanalyzer.core.correlate.Correlated;
+import io.gatewayanalyzer.core.correlate.OperationState;
+import io.gatewayanalyzer.core.correlate.OperationStateCodec;
+import io.gatewayanalyzer.core.correlate.RetryCorrelator;
+import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.Operation;
+import io.gatewayanalyzer.core.step.Step;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What node {@code correlate} is made of: attempts in, operations out. */
+final class Correlating implements StepNode<OperationState, Attempt, Correlated> {
+  private final RetryCorrelator correlator;
+  private final AttemptReader attempts = new AttemptReader();
+  private final OperationJson operations = new OperationJson();
+  private final LineHooks hooks;
+
+  Correlating(CorrelateSettings settings, LineHooks hooks) {
+    this.correlator = new RetryCorrelator(settings);
+    this.hooks = hooks;
+  }
+
+  @Override
+  public String store() {
+    return Names.OPERATIONS_STORE;
+  }
+
+  @Override
+  public Step<OperationState, Attempt, Correlated> step() {
+    return correlator;
+  }
+
+  @Override
+  public Attempt input(byte[] value) {
+    return attempts.read(value);
+  }
+
+  @Override
+  public long eventTimeMs(Attempt attempt) {
+    return attempt.eventTimeMs();
+  }
+
+  @Override
+  public long latestMs(Attempt attempt) {
+    return attempt.ingestTimeMs();
+  }
+
+  /** The raw partition: the line reads each of them in order, but not in step with the others. */
+  @Override
+  public Object source(Attempt attempt) {
+    return attempt.rawRef() == null
+        ? ""
+        : new RawPartition(attempt.rawRef().topic(), attempt.rawRef().partition());
+  }
+
+  @Override
+  public byte[] write(OperationState state) {
+    return OperationStateCodec.write(state);
+  }
+
+  @Override
+  public OperationState read(byte[] state) {
+    return OperationStateCodec.read(state);
+  }
+
+  @Override
+  public Record<byte[], byte[]> output(Correlated output, long timeMs) {
+    if (output instanceof Correlated.Closed closed) {
+      Operation operation = closed.operation();
+      byte[] key = Text.name(operation.operationId()).getBytes(StandardCharsets.UTF_8);
+      return new Record<>(
+          key, operations.write(operation), OutputTime.of(operation.endedMs(), timeMs));
+    }
+    (output instanceof Correlated.Late ? hooks.late() : hooks.repeated()).increment();
+    return null;
+  }
+
+  private record RawPartition(String topic, int partition) {}
+}

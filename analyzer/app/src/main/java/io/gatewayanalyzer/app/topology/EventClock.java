@@ -1,0 +1,71 @@
+package io.gatewayanalyzer.app.topology;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How far event time has come for one task. Its records come from several sources, each nearly in
+ * order and read at a pace of its own, so the clock shows the time of the source that is furthest
+ * behind; one that has been silent for a while is not waited for. The clock never goes back. While
+ * nothing moves it, it is taken to go on like the clock on the wall. Not thread safe.
+ */
+final class EventClock {
+  static final long IDLE_MS = 5_000;
+  static final long UNKNOWN = -1;
+
+  private final Map<Object, Source> sources = new HashMap<>();
+  private long timeMs = UNKNOWN;
+  private long movedWallMs;
+  private long heldUntilWallMs;
+
+  /**
+   * Starts anew. At a time that was reached before it stands for a while, until every source has
+   * had the time to show up; at an {@link #UNKNOWN} one nothing can be open that it could close.
+   */
+  void reset(long reachedMs, long wallMs) {
+    sources.clear();
+    timeMs = reachedMs;
+    movedWallMs = wallMs;
+    heldUntilWallMs = reachedMs == UNKNOWN ? 0 : wallMs + IDLE_MS;
+  }
+
+  /** A record of this source was read. */
+  void read(Object source, long eventTimeMs, long wallMs) {
+    Source known = sources.computeIfAbsent(source, any -> new Source());
+    boolean wasLast = known.timeMs <= timeMs;
+    known.timeMs = Math.max(known.timeMs, eventTimeMs);
+    known.wallMs = wallMs;
+    if (wasLast && known.timeMs > timeMs) {
+      move(wallMs);
+    }
+  }
+
+  /** Where event time is now, as far as records say; {@link #UNKNOWN} before the first. */
+  long timeMs() {
+    return timeMs;
+  }
+
+  /** Where event time is now when the time since the clock moved counts too. */
+  long withSilence(long wallMs) {
+    move(wallMs);
+    return timeMs == UNKNOWN ? UNKNOWN : timeMs + Math.max(0, wallMs - movedWallMs);
+  }
+
+  private void move(long wallMs) {
+    long least = Long.MAX_VALUE;
+    for (Source source : sources.values()) {
+      if (wallMs - source.wallMs <= IDLE_MS) {
+        least = Math.min(least, source.timeMs);
+      }
+    }
+    if (least != Long.MAX_VALUE && least > timeMs && wallMs >= heldUntilWallMs) {
+      timeMs = least;
+      movedWallMs = wallMs;
+    }
+  }
+
+  private static final class Source {
+    private long timeMs = UNKNOWN;
+    private long wallMs;
+  }
+}

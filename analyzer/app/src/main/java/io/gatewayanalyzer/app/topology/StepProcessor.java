@@ -1,0 +1,167 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.core.step.Decision;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The only stateful processor: keeps the state of a pure step in a store, wakes the step when it
+ * asked to be woken, and sends on what it says. Time is event time; when records stop, the clock on
+ * the wall takes over. Which key is due when is kept in memory and read from the store once, when
+ * the task starts: a timer never walks over the store.
+ */
+final class StepProcessor<S, I, O> implements Processor<byte[], byte[], byte[], byte[]> {
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration DRAIN_TICK = Duration.ofMillis(50);
+
+  /**
+   * In front of each state: when it is due, when it wished to be, and where event time was then.
+   */
+  private static final int HEAD = 3 * Long.BYTES;
+
+  /** By so much clocks may differ and still be called right. */
+  private static final long SKEW_MS = Duration.ofMinutes(1).toMillis();
+
+  /** Nothing waits longer, whatever clocks have said. */
+  private static final long LONGEST_WAIT_MS = Duration.ofDays(1).toMillis();
+
+  private final StepNode<S, I, O> node;
+  private final Drain drain;
+  private final DueIndex due = new DueIndex();
+  private final EventClock clock = new EventClock();
+  private ProcessorContext<byte[], byte[]> context;
+  private KeyValueStore<Bytes, byte[]> store;
+  private long recordTimeMs;
+
+  /**
+   * A processor of one task.
+   *
+   * @param drain when to close everything; null for never
+   */
+  StepProcessor(StepNode<S, I, O> node, Drain drain) {
+    this.node = node;
+    this.drain = drain;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> given) {
+    context = given;
+    store = given.getStateStore(node.store());
+    recordTimeMs = 0;
+    index();
+    if (drain != null) {
+      drain.opened(this);
+    }
+    Duration tick = drain == null ? TICK : DRAIN_TICK;
+    given.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    recordTimeMs = Math.max(recordTimeMs, record.timestamp());
+    I input = node.input(record.value());
+    long eventTimeMs = node.eventTimeMs(input);
+    long aheadMs = read(input, eventTimeMs);
+    Bytes key = Bytes.wrap(record.key());
+    S state = due.holds(key) ? state(key) : null;
+    apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs);
+    wake(clock.timeMs());
+  }
+
+  /**
+   * Moves the clock, unless the input says that it happened after it was logged.
+   *
+   * @return by how much the input's own clock is ahead; 0 for a right one
+   */
+  private long read(I input, long eventTimeMs) {
+    long latestMs = node.latestMs(input);
+    boolean wrong = eventTimeMs > latestMs + SKEW_MS;
+    if (wrong && clock.timeMs() != EventClock.UNKNOWN) {
+      return eventTimeMs - clock.timeMs();
+    }
+    clock.read(node.source(input), Math.min(eventTimeMs, latestMs), context.currentSystemTimeMs());
+    return wrong ? eventTimeMs - latestMs : 0;
+  }
+
+  /** Reads the index anew; a task that is revived is initialised once more. */
+  private void index() {
+    due.clear();
+    long reachedMs = EventClock.UNKNOWN;
+    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<Bytes, byte[]> next = all.next();
+        ByteBuffer head = ByteBuffer.wrap(next.value);
+        due.set(new DueIndex.Wake(next.key, head.getLong(), head.getLong()));
+        reachedMs = Math.max(reachedMs, head.getLong());
+      }
+    }
+    clock.reset(reachedMs, context.currentSystemTimeMs());
+  }
+
+  private void tick(long wallMs) {
+    recordTimeMs = Math.max(recordTimeMs, wallMs);
+    if (drain != null && drain.requested()) {
+      wake(Long.MAX_VALUE);
+      drain.empty(this);
+    } else {
+      wake(clock.withSilence(wallMs));
+    }
+  }
+
+  private void wake(long timeMs) {
+    for (DueIndex.Wake next = due.next(timeMs); next != null; next = due.next(timeMs)) {
+      long nowMs = Math.max(timeMs, next.wishMs());
+      S state = state(next.key());
+      Decision<S, O> decision = node.step().due(state, nowMs);
+      apply(next.key(), state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0);
+    }
+  }
+
+  /** Nothing follows, so nothing is kept to recognise what follows. */
+  private Decision<S, O> last(Decision<S, O> decision) {
+    return Decision.forget(decision.outputs());
+  }
+
+  private void apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
+    if (decision.state() != null) {
+      long dueMs = inReach(decision.dueMs() - aheadMs);
+      keep(new DueIndex.Wake(key, dueMs, decision.dueMs()), decision.state());
+    } else if (before != null) {
+      due.remove(key);
+      store.delete(key);
+    }
+    for (O output : decision.outputs()) {
+      Record<byte[], byte[]> record = node.output(output, recordTimeMs);
+      if (record != null) {
+        context.forward(record);
+      }
+    }
+  }
+
+  private void keep(DueIndex.Wake wake, S state) {
+    byte[] bytes = node.write(state);
+    ByteBuffer value = ByteBuffer.allocate(HEAD + bytes.length);
+    value.putLong(wake.dueMs()).putLong(wake.wishMs()).putLong(clock.timeMs()).put(bytes);
+    store.put(wake.key(), value.array());
+    due.set(wake);
+  }
+
+  /** A wish for a time that only a wrong clock has named would never come true. */
+  private long inReach(long wishMs) {
+    return Math.min(wishMs, clock.timeMs() + LONGEST_WAIT_MS);
+  }
+
+  private S state(Bytes key) {
+    byte[] value = store.get(key);
+    return node.read(Arrays.copyOfRange(value, HEAD, value.length));
+  }
+}
