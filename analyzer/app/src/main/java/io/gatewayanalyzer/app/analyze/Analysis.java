@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.analyze;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.report.Report;
 import io.gatewayanalyzer.app.report.Tally;
+import io.gatewayanalyzer.core.decode.ChunkShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class Analysis {
   private final Path outDirectory;
   private final Progress progress;
   private final BooleanSupplier stopped;
+  private final ChunkShape chunks = new ChunkShape();
   private final TallySink counted = new TallySink();
   private final List<String> tooLong = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
@@ -112,10 +114,7 @@ public final class Analysis {
     }
     line.flush();
     sent = line.sent();
-    while (line.answered() < sent && !stopped.getAsBoolean()) {
-      line.awaitNews(NEWS);
-      progress.at(storedBytes, sent, line.answered());
-    }
+    awaitAnswers(line);
     if (stopped.getAsBoolean()) {
       return false;
     }
@@ -126,6 +125,19 @@ public final class Analysis {
     return true;
   }
 
+  /** Waits for every answer that comes by itself; a request may wait for its stream. */
+  private void awaitAnswers(EmbeddedLine line) throws InterruptedException {
+    long before = -1;
+    while (line.answered() < sent && !stopped.getAsBoolean()) {
+      if (line.answered() == before && line.allRead()) {
+        return;
+      }
+      before = line.answered();
+      line.awaitNews(NEWS);
+      progress.at(storedBytes, sent, line.answered());
+    }
+  }
+
   private void feed(Input input, EmbeddedLine line) {
     try (InputStream bytes = input.open(read -> storedBytes += read)) {
       LineReader lines = new LineReader(bytes, line.maxBytes());
@@ -133,7 +145,7 @@ public final class Analysis {
         if (next == LineReader.TOO_LONG) {
           tooLong.add(input.name() + ':' + lines.number());
         } else if (!LineReader.isBlank(next)) {
-          line.send(next);
+          send(next, line);
         }
         if (lines.number() % PROGRESS_EVERY == 0) {
           progress.at(storedBytes, line.sent(), line.answered());
@@ -142,6 +154,15 @@ public final class Analysis {
       }
     } catch (IOException e) {
       broken.add(input.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void send(byte[] record, EmbeddedLine line) {
+    String requestId = chunks.requestId(record);
+    if (requestId == null) {
+      line.send(record);
+    } else {
+      line.sendChunk(requestId, record);
     }
   }
 

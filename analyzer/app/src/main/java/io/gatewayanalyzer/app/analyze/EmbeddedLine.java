@@ -8,6 +8,7 @@ import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
+import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
 import java.time.Duration;
@@ -64,7 +65,12 @@ public final class EmbeddedLine implements AutoCloseable {
     raw.send(record);
   }
 
-  /** Raw records sent. */
+  /** Sends one chunk of a stream that is logged apart from its request. */
+  public void sendChunk(String requestId, byte[] chunk) {
+    raw.sendChunk(requestId, chunk);
+  }
+
+  /** Raw records sent; chunks are none. */
   public long sent() {
     return raw.sent();
   }
@@ -99,6 +105,21 @@ public final class EmbeddedLine implements AutoCloseable {
     raw.flush();
   }
 
+  /**
+   * Whether the line has read everything sent: what is not answered then waits for its stream. To
+   * be asked after {@link #flush}.
+   */
+  public boolean allRead() throws InterruptedException {
+    try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
+      Topics topics = Topics.of(config);
+      return isRead(admin, topics.rawRequests())
+          && isRead(admin, topics.rawStreams())
+          && isRead(admin, topics.streamInputs());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the raw topics cannot be looked at", e.getCause());
+    }
+  }
+
   /** Attempts that came after their operation was closed. */
   public long late() {
     return hooks.late().sum();
@@ -110,6 +131,7 @@ public final class EmbeddedLine implements AutoCloseable {
    */
   public void finish() throws InterruptedException {
     try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
+      closeStreams(admin);
       awaitCorrelated(admin);
       hooks.drain().request();
       await(hooks.drain()::done, "the open operations were not closed in time");
@@ -127,6 +149,24 @@ public final class EmbeddedLine implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot ask for the ends of the topics", e.getCause());
     }
+  }
+
+  /** Closes the streams that are open, and waits until what they held is visible. */
+  private void closeStreams(Admin admin) throws ExecutionException, InterruptedException {
+    Topics topics = Topics.of(config);
+    for (Topic input : List.of(topics.rawRequests(), topics.rawStreams(), topics.streamInputs())) {
+      await(() -> isRead(admin, input), "the raw records were not read in time");
+    }
+    hooks.streams().request();
+    await(hooks.streams()::done, "the open streams were not closed in time");
+    await(
+        () -> results.answered() >= raw.sent() + hooks.alone().sum(),
+        "the open streams were not judged in time");
+  }
+
+  private boolean isRead(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
+    InputProgress progress = new InputProgress(admin, config.applicationId());
+    return progress.remaining(progress.ends(topic.name())) == 0;
   }
 
   /** Waits until every attempt has reached its operation. */

@@ -8,6 +8,7 @@ import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ public final class EmbeddedRaw implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final AnalyzerConfig config;
   private final RawWriter raw;
+  private RawWriter chunks;
 
   private EmbeddedRaw(CatalogSettings catalog) throws IOException {
     directory = Files.createTempDirectory("gateway-analyzer-");
@@ -68,20 +70,37 @@ public final class EmbeddedRaw implements AutoCloseable {
     raw.send(record);
   }
 
-  /** Raw records sent. */
+  /** Sends one chunk of a stream that is logged apart from its request. */
+  public void sendChunk(String requestId, byte[] chunk) {
+    if (chunks == null) {
+      chunks = new RawWriter(config, Topics.of(config).rawStreams().name());
+    }
+    chunks.send(requestId.getBytes(StandardCharsets.UTF_8), chunk);
+  }
+
+  /** Raw records sent; chunks are none. */
   public long sent() {
     return raw.sent();
   }
 
-  /** Makes sure that everything sent has arrived at the raw topic. */
+  /** Makes sure that everything sent has arrived at the raw topics. */
   public void flush() {
     raw.flush();
+    if (chunks != null) {
+      chunks.flush();
+    }
   }
 
   @Override
   public void close() {
-    List<Runnable> parts = List.of(raw::close, broker::close, this::delete);
+    List<Runnable> parts = List.of(raw::close, this::closeChunks, broker::close, this::delete);
     parts.forEach(Runnable::run);
+  }
+
+  private void closeChunks() {
+    if (chunks != null) {
+      chunks.close();
+    }
   }
 
   private void createTopics() {

@@ -36,11 +36,16 @@ final class RawWriter implements AutoCloseable {
   }
 
   void send(byte[] record) {
+    send(null, record);
+  }
+
+  /** Sends a record after those of the same key. */
+  void send(byte[] key, byte[] record) {
     check();
     // The callback says how it went.
     Future<RecordMetadata> unused =
         producer.send(
-            new ProducerRecord<>(topic, record),
+            new ProducerRecord<>(topic, key, record),
             (metadata, thrown) -> {
               if (thrown != null) {
                 failure.compareAndSet(null, thrown);

@@ -8,6 +8,7 @@ package io.gatewayanalyzer.app.config;
  * @param topics names and settings of our topics
  * @param decode limits of what is read
  * @param catalog the rules
+ * @param streams streams whose chunks are logged apart
  * @param correlate when attempts are one operation, and when it is over
  * @param processing threads, state and commits
  * @param kafka further client properties, passed through
@@ -18,6 +19,7 @@ public record AnalyzerConfig(
     TopicsSettings topics,
     DecodeSettings decode,
     CatalogSettings catalog,
+    StreamsSettings streams,
     CorrelateSettings correlate,
     ProcessingSettings processing,
     KafkaSettings kafka) {
@@ -29,6 +31,7 @@ public record AnalyzerConfig(
         TopicsSettings.defaults(),
         DecodeSettings.defaults(),
         CatalogSettings.defaults(),
+        StreamsSettings.defaults(),
         CorrelateSettings.defaults(),
         ProcessingSettings.defaults(),
         KafkaSettings.defaults());
@@ -43,6 +46,7 @@ public record AnalyzerConfig(
             TopicsSettings.read(root.section("topics")),
             DecodeSettings.read(root.section("decode")),
             CatalogSettings.read(root.section("catalog")),
+            StreamsSettings.read(root.section("streams")),
             CorrelateSettings.read(root.section("correlate")),
             ProcessingSettings.read(root.section("processing")),
             KafkaSettings.read(root.section("kafka")));
@@ -53,36 +57,60 @@ public record AnalyzerConfig(
   /** The same settings for another cluster. */
   public AnalyzerConfig withBootstrapServers(String servers) {
     return new AnalyzerConfig(
-        servers, applicationId, topics, decode, catalog, correlate, processing, kafka);
+        servers, applicationId, topics, decode, catalog, streams, correlate, processing, kafka);
   }
 
   /** The same settings under another name. */
   public AnalyzerConfig withApplicationId(String other) {
     return new AnalyzerConfig(
-        bootstrapServers, other, topics, decode, catalog, correlate, processing, kafka);
+        bootstrapServers, other, topics, decode, catalog, streams, correlate, processing, kafka);
   }
 
   /** The same settings with other topics. */
   public AnalyzerConfig withTopics(TopicsSettings other) {
     return new AnalyzerConfig(
-        bootstrapServers, applicationId, other, decode, catalog, correlate, processing, kafka);
+        bootstrapServers,
+        applicationId,
+        other,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        processing,
+        kafka);
   }
 
   /** The same settings with other rules. */
   public AnalyzerConfig withCatalog(CatalogSettings other) {
     return new AnalyzerConfig(
-        bootstrapServers, applicationId, topics, decode, other, correlate, processing, kafka);
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        other,
+        streams,
+        correlate,
+        processing,
+        kafka);
   }
 
   /** The same settings with other times and another store for operations. */
   public AnalyzerConfig withCorrelate(CorrelateSettings other) {
     return new AnalyzerConfig(
-        bootstrapServers, applicationId, topics, decode, catalog, other, processing, kafka);
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        other,
+        processing,
+        kafka);
   }
 
   /** The same settings with other threads, state and commits. */
   public AnalyzerConfig withProcessing(ProcessingSettings other) {
     return new AnalyzerConfig(
-        bootstrapServers, applicationId, topics, decode, catalog, correlate, other, kafka);
+        bootstrapServers, applicationId, topics, decode, catalog, streams, correlate, other, kafka);
   }
 }

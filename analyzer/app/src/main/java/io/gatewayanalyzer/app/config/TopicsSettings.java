@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param replicationFactor copies of each partition; -1 leaves it to the cluster
  * @param rawRequests what gateways logged
  * @param rawStreams stream chunks logged separately
+ * @param streamInputs chunks and requests on their way to each other
  * @param attempts every attempt
  * @param errors failed attempts
  * @param operations attempts joined into what the caller wanted
@@ -21,6 +22,7 @@ public record TopicsSettings(
     int replicationFactor,
     TopicSettings rawRequests,
     TopicSettings rawStreams,
+    TopicSettings streamInputs,
     TopicSettings attempts,
     TopicSettings errors,
     TopicSettings operations,
@@ -33,6 +35,7 @@ public record TopicsSettings(
         -1,
         new TopicSettings("llmgw.raw.requests.v1", 6, Duration.ofDays(3)),
         new TopicSettings("llmgw.raw.streams.v1", 6, Duration.ofDays(3)),
+        new TopicSettings("llmgw.stream-inputs.v1", 6, Duration.ofDays(1)),
         new TopicSettings("llmgw.attempts.v1", 6, Duration.ofDays(14)),
         new TopicSettings("llmgw.errors.v1", 6, Duration.ofDays(30)),
         new TopicSettings("llmgw.operations.v1", 6, Duration.ofDays(30)),
@@ -48,6 +51,7 @@ public record TopicsSettings(
             section.integer("replication-factor", standard.replicationFactor, -1, 100),
             TopicSettings.read(section.section("raw-requests"), standard.rawRequests),
             TopicSettings.read(section.section("raw-streams"), standard.rawStreams),
+            TopicSettings.read(section.section("stream-inputs"), standard.streamInputs),
             TopicSettings.read(section.section("attempts"), standard.attempts),
             TopicSettings.read(section.section("errors"), standard.errors),
             TopicSettings.read(section.section("operations"), standard.operations),
@@ -64,6 +68,7 @@ public record TopicsSettings(
         replicationFactor,
         rawRequests.with(partitions, null),
         rawStreams.with(partitions, null),
+        streamInputs.with(partitions, null),
         attempts.with(partitions, null),
         errors.with(partitions, null),
         operations.with(partitions, null),

@@ -2,7 +2,9 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CorrelateSettings;
+import io.gatewayanalyzer.app.topology.ClassifyProcessor.Sinks;
 import io.gatewayanalyzer.core.classify.Catalog;
+import io.gatewayanalyzer.core.decode.ChunkReader;
 import io.gatewayanalyzer.core.decode.Decoder;
 import io.gatewayanalyzer.core.judge.Judge;
 import java.util.Map;
@@ -50,6 +52,8 @@ public final class AnalyzerTopology {
       AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges, LineHooks hooks) {
     Topology line = empty(config);
     left(line, config, catalogVersion, judges);
+    chunks(line, config, catalogVersion);
+    assemble(line, config, catalogVersion, judges, hooks);
     correlate(line, config, hooks);
     return line;
   }
@@ -72,11 +76,63 @@ public final class AnalyzerTopology {
             () -> new DecodeProcessor(new Decoder(maxBytes), unknown),
             Names.RAW_REQUESTS)
         .addProcessor(
-            Names.CLASSIFY, () -> new ClassifyProcessor(judges.get(), unknown), Names.DECODE)
+            Names.CLASSIFY,
+            () -> new ClassifyProcessor(judges.get(), unknown, Sinks.OF_REQUESTS),
+            Names.DECODE)
         .addSink(Names.ATTEMPTS, topics.attempts().name(), WRITE, WRITE, Names.CLASSIFY)
         .addSink(Names.ERRORS, topics.errors().name(), WRITE, WRITE, Names.CLASSIFY)
+        .addSink(Names.STREAM_REQUESTS, topics.streamInputs().name(), WRITE, WRITE, Names.DECODE)
         .addSink(
             Names.UNKNOWN, topics.unknown().name(), WRITE, WRITE, Names.DECODE, Names.CLASSIFY);
+  }
+
+  /** Chunks of streams that are logged apart: to where their requests go, too. */
+  private static void chunks(Topology line, AnalyzerConfig config, String catalogVersion) {
+    Topics topics = Topics.of(config);
+    int maxBytes = config.decode().maxBytes();
+    UnknownRecords unknown = new UnknownRecords(maxBytes, catalogVersion);
+
+    line.addSource(
+            AutoOffsetReset.earliest(), Names.RAW_STREAMS, READ, READ, topics.rawStreams().name())
+        .addProcessor(
+            Names.DECODE_CHUNKS,
+            () -> new ChunkProcessor(new ChunkReader(maxBytes), unknown),
+            Names.RAW_STREAMS)
+        .addSink(
+            Names.STREAM_CHUNKS, topics.streamInputs().name(), WRITE, WRITE, Names.DECODE_CHUNKS)
+        .addSink(Names.UNKNOWN_CHUNKS, topics.unknown().name(), WRITE, WRITE, Names.DECODE_CHUNKS);
+  }
+
+  /** Streams that are logged apart, by request id, up to the attempts topic. */
+  private static void assemble(
+      Topology line,
+      AnalyzerConfig config,
+      String catalogVersion,
+      Supplier<Judging> judges,
+      LineHooks hooks) {
+    Topics topics = Topics.of(config);
+    UnknownRecords unknown = new UnknownRecords(config.decode().maxBytes(), catalogVersion);
+
+    line.addSource(
+            AutoOffsetReset.earliest(),
+            Names.STREAM_INPUTS_BY_REQUEST,
+            READ,
+            READ,
+            topics.streamInputs().name())
+        .addProcessor(
+            Names.ASSEMBLE,
+            () -> new StepProcessor<>(new Assembling(config.streams(), hooks), hooks.streams()),
+            Names.STREAM_INPUTS_BY_REQUEST)
+        .addStateStore(store(Names.STREAMS_STORE, CorrelateSettings.Store.MEMORY), Names.ASSEMBLE)
+        .addProcessor(
+            Names.CLASSIFY_STREAMS,
+            () -> new ClassifyProcessor(judges.get(), unknown, Sinks.OF_STREAMS),
+            Names.ASSEMBLE)
+        .addSink(
+            Names.STREAM_ATTEMPTS, topics.attempts().name(), WRITE, WRITE, Names.CLASSIFY_STREAMS)
+        .addSink(Names.STREAM_ERRORS, topics.errors().name(), WRITE, WRITE, Names.CLASSIFY_STREAMS)
+        .addSink(
+            Names.STREAM_UNKNOWN, topics.unknown().name(), WRITE, WRITE, Names.CLASSIFY_STREAMS);
   }
 
   /** From the attempts topic on, which is public and keyed as the operations are. */

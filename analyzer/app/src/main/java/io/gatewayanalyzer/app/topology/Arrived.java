@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.RawRef;
+import io.gatewayanalyzer.core.stream.StreamReading;
 
 /**
  * A decoded request on its way to the classifier, with the bytes it came from. Valid until the
@@ -10,5 +11,11 @@ import io.gatewayanalyzer.core.event.RawRef;
  * @param ref where the bytes are
  * @param value the bytes as they arrived
  * @param request what they say
+ * @param stream how its stream ended that was logged apart from it; null when there was none
  */
-record Arrived(RawRef ref, byte[] value, RawRequest request) {}
+record Arrived(RawRef ref, byte[] value, RawRequest request, StreamReading stream) {
+  /** A request that holds all that was logged of it. */
+  Arrived(RawRef ref, byte[] value, RawRequest request) {
+    this(ref, value, request, null);
+  }
+}

@@ -11,19 +11,22 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Node {@code classify}: a request becomes an attempt, when it failed also an error, and when
- * nothing explains the failure also an unknown record.
+ * Nodes {@code classify} and {@code classify-streams}: a request becomes an attempt, when it failed
+ * also an error, and when nothing explains the failure also an unknown record.
  */
 final class ClassifyProcessor implements Processor<byte[], Arrived, byte[], byte[]> {
   private final Judging judge;
   private final UnknownRecords unknown;
+  private final Sinks sinks;
   private final AttemptJson attempts = new AttemptJson();
   private final ErrorJson errors = new ErrorJson();
   private ProcessorContext<byte[], byte[]> context;
 
-  ClassifyProcessor(Judging judge, UnknownRecords unknown) {
+  /** A processor that sends its attempts, errors and unknown records to the sinks so named. */
+  ClassifyProcessor(Judging judge, UnknownRecords unknown, Sinks sinks) {
     this.judge = judge;
     this.unknown = unknown;
+    this.sinks = sinks;
   }
 
   @Override
@@ -35,19 +38,20 @@ final class ClassifyProcessor implements Processor<byte[], Arrived, byte[], byte
   public void process(Record<byte[], Arrived> record) {
     Output output = judge(record);
     // Nothing is sent before everything is made, so an exception of ours leaves no half output.
-    context.forward(output.attempt, Names.ATTEMPTS);
+    context.forward(output.attempt, sinks.attempts());
     if (output.error != null) {
-      context.forward(output.error, Names.ERRORS);
+      context.forward(output.error, sinks.errors());
     }
     if (output.unknown != null) {
-      context.forward(output.unknown, Names.UNKNOWN);
+      context.forward(output.unknown, sinks.unknown());
     }
   }
 
   private Output judge(Record<byte[], Arrived> record) {
     try {
       Arrived arrived = record.value();
-      Judged judged = judge.judge(arrived.request(), arrived.ref(), record.timestamp());
+      Judged judged =
+          judge.judge(arrived.request(), arrived.stream(), arrived.ref(), record.timestamp());
       Attempt attempt = judged.attempt();
       byte[] key = Text.name(attempt.operationId()).getBytes(StandardCharsets.UTF_8);
       long time = OutputTime.of(attempt.eventTimeMs(), record.timestamp());
@@ -61,6 +65,13 @@ final class ClassifyProcessor implements Processor<byte[], Arrived, byte[], byte
       // Kafka Streams takes this one for a wrong serde and stops without asking the handler.
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The names of the sinks that it feeds. */
+  record Sinks(String attempts, String errors, String unknown) {
+    static final Sinks OF_REQUESTS = new Sinks(Names.ATTEMPTS, Names.ERRORS, Names.UNKNOWN);
+    static final Sinks OF_STREAMS =
+        new Sinks(Names.STREAM_ATTEMPTS, Names.STREAM_ERRORS, Names.STREAM_UNKNOWN);
   }
 
   private record Output(

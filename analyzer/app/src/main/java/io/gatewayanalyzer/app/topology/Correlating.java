@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What node {@code correlate} is made of: attempts in, operations out. */
-final class Correlating implements StepNode<OperationState, Attempt, Correlated> {
+final class Correlating implements StepNode<OperationState, Attempt, Correlated, byte[]> {
   private final RetryCorrelator correlator;
   private final AttemptReader attempts = new AttemptReader();
   private final OperationJson operations = new OperationJson();

@@ -6,18 +6,23 @@ import java.util.concurrent.atomic.LongAdder;
  * What the process around a line may ask of it. Counts are of this process since its start, at
  * least once.
  *
+ * @param streams closes the streams that are open at the end of the input, before the operations
+ *     are; null when the input has no end
  * @param drain closes what is open at the end of the input; null when the input has no end
  * @param late attempts that came after their operation was closed
  * @param repeated attempts that an open operation already had
+ * @param alone streams that were judged without their request record
  */
-public record LineHooks(Drain drain, LongAdder late, LongAdder repeated) {
+public record LineHooks(
+    Drain streams, Drain drain, LongAdder late, LongAdder repeated, LongAdder alone) {
   /** For a line without end. */
   public static LineHooks endless() {
-    return new LineHooks(null, new LongAdder(), new LongAdder());
+    return new LineHooks(null, null, new LongAdder(), new LongAdder(), new LongAdder());
   }
 
   /** For a line whose input has an end. */
   public static LineHooks finite() {
-    return new LineHooks(new Drain(), new LongAdder(), new LongAdder());
+    return new LineHooks(
+        new Drain(), new Drain(), new LongAdder(), new LongAdder(), new LongAdder());
   }
 }

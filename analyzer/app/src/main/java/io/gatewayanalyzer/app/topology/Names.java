@@ -7,12 +7,26 @@ final class Names {
   static final String RAW_REQUESTS = "raw-requests";
   static final String DECODE = "decode";
   static final String CLASSIFY = "classify";
+  static final String RAW_STREAMS = "raw-streams";
+  static final String DECODE_CHUNKS = "decode-chunks";
+  static final String STREAM_REQUESTS = "stream-requests";
+  static final String STREAM_CHUNKS = "stream-chunks";
+  static final String UNKNOWN_CHUNKS = "unknown-chunks";
+  static final String STREAM_INPUTS_BY_REQUEST = "stream-inputs-by-request";
+  static final String ASSEMBLE = "assemble";
+  static final String CLASSIFY_STREAMS = "classify-streams";
+  static final String STREAM_ATTEMPTS = "stream-attempts";
+  static final String STREAM_ERRORS = "stream-errors";
+  static final String STREAM_UNKNOWN = "stream-unknown";
   static final String ATTEMPTS = "attempts";
   static final String ERRORS = "errors";
   static final String UNKNOWN = "unknown";
   static final String ATTEMPTS_BY_OPERATION = "attempts-by-operation";
   static final String CORRELATE = "correlate";
   static final String OPERATIONS = "operations";
+
+  /** Where open streams are kept; its changelog in Kafka carries the name. */
+  static final String STREAMS_STORE = "streams";
 
   /** Where open operations are kept; its changelog in Kafka carries the name. */
   static final String OPERATIONS_STORE = "operations";
@@ -22,7 +36,7 @@ final class Names {
    * therefore go on after an exception of ours: the record is set aside and nothing is counted
    * twice when it is replayed.
    */
-  static final Set<String> LEFT_OF_ATTEMPTS = Set.of(DECODE, CLASSIFY);
+  static final Set<String> LEFT_OF_ATTEMPTS = Set.of(DECODE, DECODE_CHUNKS, CLASSIFY);
 
   private Names() {}
 }

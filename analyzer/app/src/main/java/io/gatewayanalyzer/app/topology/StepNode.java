@@ -10,8 +10,9 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param <S> the step's state
  * @param <I> the step's input
  * @param <O> the step's output
+ * @param <V> the output as a record's value
  */
-interface StepNode<S, I, O> {
+interface StepNode<S, I, O, V> {
   /** The name of the store. */
   String store();
 
@@ -43,5 +44,5 @@ interface StepNode<S, I, O> {
    * @param timeMs the time of what caused it, as Kafka knows time
    * @return null for an output that is only counted
    */
-  Record<byte[], byte[]> output(O output, long timeMs);
+  Record<byte[], V> output(O output, long timeMs);
 }

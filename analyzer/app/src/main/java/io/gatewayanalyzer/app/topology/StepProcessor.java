@@ -19,7 +19,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * the wall takes over. Which key is due when is kept in memory and read from the store once, when
  * the task starts: a timer never walks over the store.
  */
-final class StepProcessor<S, I, O> implements Processor<byte[], byte[], byte[], byte[]> {
+final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[], V> {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration DRAIN_TICK = Duration.ofMillis(50);
 
@@ -34,11 +34,11 @@ final class StepProcessor<S, I, O> implements Processor<byte[], byte[], byte[], 
   /** Nothing waits longer, whatever clocks have said. */
   private static final long LONGEST_WAIT_MS = Duration.ofDays(1).toMillis();
 
-  private final StepNode<S, I, O> node;
+  private final StepNode<S, I, O, V> node;
   private final Drain drain;
   private final DueIndex due = new DueIndex();
   private final EventClock clock = new EventClock();
-  private ProcessorContext<byte[], byte[]> context;
+  private ProcessorContext<byte[], V> context;
   private KeyValueStore<Bytes, byte[]> store;
   private long recordTimeMs;
 
@@ -47,13 +47,13 @@ final class StepProcessor<S, I, O> implements Processor<byte[], byte[], byte[], 
    *
    * @param drain when to close everything; null for never
    */
-  StepProcessor(StepNode<S, I, O> node, Drain drain) {
+  StepProcessor(StepNode<S, I, O, V> node, Drain drain) {
     this.node = node;
     this.drain = drain;
   }
 
   @Override
-  public void init(ProcessorContext<byte[], byte[]> given) {
+  public void init(ProcessorContext<byte[], V> given) {
     context = given;
     store = given.getStateStore(node.store());
     recordTimeMs = 0;
@@ -140,7 +140,7 @@ final class StepProcessor<S, I, O> implements Processor<byte[], byte[], byte[], 
       store.delete(key);
     }
     for (O output : decision.outputs()) {
-      Record<byte[], byte[]> record = node.output(output, recordTimeMs);
+      Record<byte[], V> record = node.output(output, recordTimeMs);
       if (record != null) {
         context.forward(record);
       }

@@ -35,6 +35,10 @@ public final class StreamsProperties {
     consumer(properties, config.processing());
     producer(properties, config);
     properties.put(StreamsConfig.topicPrefix(TopicConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // A changelog takes what its input topic takes: an open stream holds its request record.
+    properties.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Sizes.unknownMessageBytes(config.decode().maxBytes()));
     // Last, so that a user may tune what the guarantees do not rest on.
     properties.putAll(config.kafka().properties());
     return properties;

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param rawRequests one record per attempt as a gateway logged it
  * @param rawStreams stream chunks that are logged apart from their request
+ * @param streamInputs chunks and requests on their way to each other
  * @param attempts every attempt, judged
  * @param errors the failed attempts with what the sender said
  * @param operations attempts joined into what the caller wanted
@@ -19,6 +20,7 @@ import java.util.List;
 public record Topics(
     Topic rawRequests,
     Topic rawStreams,
+    Topic streamInputs,
     Topic attempts,
     Topic errors,
     Topic operations,
@@ -38,6 +40,8 @@ public record Topics(
             .topic(topics.rawRequests(), copies, foreign),
         new Shape("request id", "raw stream chunk (JSON), or any bytes", "any", SECRETS)
             .topic(topics.rawStreams(), copies, foreign),
+        new Shape("request id", "stream chunk or raw request, packed; ours alone", "none", SECRETS)
+            .topic(topics.streamInputs(), copies, foreignWithHeaders),
         new Shape("operation id", "attempt (JSON)", "none", "everybody")
             .topic(topics.attempts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape("operation id", "error (JSON)", "none", "analysts and operators")
@@ -61,7 +65,8 @@ public record Topics(
 
   /** All of them, in the order of the line. */
   public List<Topic> all() {
-    return List.of(rawRequests, rawStreams, attempts, errors, operations, unknown, deadLetters);
+    return List.of(
+        rawRequests, rawStreams, streamInputs, attempts, errors, operations, unknown, deadLetters);
   }
 
   private record Shape(String key, String value, String headers, String readers) {

@@ -20,6 +20,7 @@ class ConfigReaderTest {
         replication-factor: 3
         raw-requests: {name: raw, partitions: 11, retention: 1d}
         raw-streams: {name: chunks, partitions: 12, retention: 2h}
+        stream-inputs: {name: pieces, partitions: 18, retention: 3h}
         attempts: {name: tries, partitions: 13, retention: forever}
         errors: {name: failures, partitions: 14, retention: 4m}
         operations: {name: wishes, partitions: 17, retention: 2d}
@@ -29,6 +30,9 @@ class ConfigReaderTest {
         max-bytes: 2_000_000
       catalog:
         directory: /etc/analyzer/catalog
+      streams:
+        idle-timeout: 90s
+        request-timeout: 20m
       correlate:
         gap: 3m
         grace: 500ms
@@ -76,6 +80,7 @@ class ConfigReaderTest {
                     3,
                     new TopicSettings("raw", 11, Duration.ofDays(1)),
                     new TopicSettings("chunks", 12, Duration.ofHours(2)),
+                    new TopicSettings("pieces", 18, Duration.ofHours(3)),
                     new TopicSettings("tries", 13, null),
                     new TopicSettings("failures", 14, Duration.ofMinutes(4)),
                     new TopicSettings("wishes", 17, Duration.ofDays(2)),
@@ -83,6 +88,7 @@ class ConfigReaderTest {
                     new TopicSettings("dead", 16, Duration.ofMinutes(1))),
                 new DecodeSettings(2_000_000),
                 new CatalogSettings(Path.of("/etc/analyzer/catalog")),
+                new StreamsSettings(Duration.ofSeconds(90), Duration.ofMinutes(20)),
                 new CorrelateSettings(
                     Duration.ofMinutes(3), Duration.ofMillis(500), CorrelateSettings.Store.ROCKSDB),
                 new ProcessingSettings(

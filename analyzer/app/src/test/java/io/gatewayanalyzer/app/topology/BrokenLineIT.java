@@ -23,7 +23,7 @@ class BrokenLineIT {
       AnalyzerConfig config = cluster.config();
       AnalyzerConfig here = config.withProcessing(config.processing().withStateDirectory(state));
       Judging dying =
-          (request, ref, time) -> {
+          (request, stream, ref, time) -> {
             throw new StackOverflowError();
           };
       cluster.send(List.of("{\"response\":{}}".getBytes(StandardCharsets.UTF_8)));

@@ -12,6 +12,7 @@ import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.RetryAdvice;
 import io.gatewayanalyzer.core.event.Verdict;
 import io.gatewayanalyzer.core.judge.Judged;
+import io.gatewayanalyzer.core.stream.StreamReading;
 
 /**
  * A judge that looks at the status alone: 500 is recognised, 599 is not, 418 and 419 are bugs of
@@ -21,7 +22,7 @@ final class StatusJudge implements Judging {
   static final String SECRET = "sk-not-a-real-key-0000";
 
   @Override
-  public Judged judge(RawRequest request, RawRef ref, long ingestTimeMs) {
+  public Judged judge(RawRequest request, StreamReading stream, RawRef ref, long ingestTimeMs) {
     if (request.status() == 418) {
       throw new IllegalArgumentException("cannot read " + SECRET);
     }

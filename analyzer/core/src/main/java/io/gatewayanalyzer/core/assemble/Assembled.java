@@ -4,6 +4,7 @@ import io.gatewayanalyzer.core.decode.Decoder;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.Origin;
+import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.payload.Headers;
 import io.gatewayanalyzer.core.stream.StreamReading;
 
@@ -13,6 +14,7 @@ import io.gatewayanalyzer.core.stream.StreamReading;
  *
  * @param requestId what joined the two
  * @param request the request record; null when none came
+ * @param lastChunk where its last chunk was read; null when none came, or outside Kafka
  * @param stream how the stream ended; null when no chunk came
  * @param failure the frame that says what failed, as it was sent; null when none does
  * @param notes gaps and repetitions
@@ -20,11 +22,17 @@ import io.gatewayanalyzer.core.stream.StreamReading;
 public record Assembled(
     String requestId,
     HeldRequest request,
+    RawRef lastChunk,
     StreamReading stream,
     byte[] failure,
     StreamNotes notes) {
   private static final Origin NOBODY =
       new Origin(null, null, null, null, null, null, null, null, null);
+
+  /** Where it was read: the record, or without one the last chunk. */
+  public RawRef ref() {
+    return request == null ? lastChunk : request.ref();
+  }
 
   /**
    * The request for the judge: the record decoded, or what the chunks alone tell of it.

@@ -57,10 +57,7 @@ public record HeldRequest(
 
   void write(StateWriter out) {
     out.bytes(record).number(ingestTimeMs).number(startMs).word(api).word(ended).flag(refused);
-    out.text(ref == null ? null : ref.topic());
-    if (ref != null) {
-      out.number(ref.partition()).number(ref.offset());
-    }
+    write(out, ref);
   }
 
   static HeldRequest read(StateReader in) {
@@ -70,8 +67,18 @@ public record HeldRequest(
     Api api = in.word(Api.values());
     Ended ended = in.word(Ended.values());
     boolean refused = in.flag();
+    return new HeldRequest(record, readRef(in), ingestTimeMs, startMs, api, ended, refused);
+  }
+
+  static void write(StateWriter out, RawRef ref) {
+    out.text(ref == null ? null : ref.topic());
+    if (ref != null) {
+      out.number(ref.partition()).number(ref.offset());
+    }
+  }
+
+  static RawRef readRef(StateReader in) {
     String topic = in.text();
-    RawRef ref = topic == null ? null : new RawRef(topic, (int) in.number(), in.number());
-    return new HeldRequest(record, ref, ingestTimeMs, startMs, api, ended, refused);
+    return topic == null ? null : new RawRef(topic, (int) in.number(), in.number());
   }
 }

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.core.assemble;
 
 import io.gatewayanalyzer.core.event.Ended;
+import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.stream.StateReader;
 import io.gatewayanalyzer.core.stream.StateWriter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param answered whether somebody was told
  * @param ended how the last chunk says the stream ended; null when none says
  * @param lastSeq the highest {@code seq} so far; -1 when none was numbered
+ * @param ref where the last chunk was read; null when none was, or outside Kafka
  * @param notes what was noted so far
  * @param requests the request records that wait; more than one only when a record came twice
  */
@@ -26,45 +28,48 @@ public record OpenStream(
     boolean answered,
     Ended ended,
     long lastSeq,
+    RawRef ref,
     StreamNotes notes,
     List<HeldRequest> requests) {
   private static final int VERSION = 1;
   private static final StreamNotes NOTHING = new StreamNotes(-1, -1, 0, 0, 0, 0, false);
 
   static OpenStream of(String requestId) {
-    return new OpenStream(requestId, null, false, false, null, -1, NOTHING, List.of());
+    return new OpenStream(requestId, null, false, false, null, -1, null, NOTHING, List.of());
   }
 
   OpenStream with(HeldRequest request) {
     List<HeldRequest> more = new ArrayList<>(requests);
     more.add(request);
     return new OpenStream(
-        requestId, reader, over, answered, ended, lastSeq, notes, List.copyOf(more));
+        requestId, reader, over, answered, ended, lastSeq, ref, notes, List.copyOf(more));
   }
 
   OpenStream with(StreamNotes other) {
-    return new OpenStream(requestId, reader, over, answered, ended, lastSeq, other, requests);
+    return new OpenStream(requestId, reader, over, answered, ended, lastSeq, ref, other, requests);
   }
 
-  OpenStream afterChunk(byte[] state, boolean end, Ended said, long seq, StreamNotes other) {
+  OpenStream afterChunk(
+      byte[] state, boolean end, Ended said, long seq, RawRef at, StreamNotes other) {
     return new OpenStream(
-        requestId, state, end, answered, said == null ? ended : said, seq, other, requests);
+        requestId, state, end, answered, said == null ? ended : said, seq, at, other, requests);
   }
 
   /** The stream is over. */
   OpenStream closed() {
-    return new OpenStream(requestId, reader, true, answered, ended, lastSeq, notes, requests);
+    return new OpenStream(requestId, reader, true, answered, ended, lastSeq, ref, notes, requests);
   }
 
   /** Everybody who waited was told. */
   OpenStream told() {
-    return new OpenStream(requestId, reader, over, true, ended, lastSeq, notes, List.of());
+    return new OpenStream(requestId, reader, over, true, ended, lastSeq, ref, notes, List.of());
   }
 
   /** Packs it into few bytes; {@link #decode} reads them. */
   public byte[] encode() {
     StateWriter out = new StateWriter();
     out.number(VERSION).text(requestId).bytes(reader).flag(over).flag(answered).word(ended);
+    HeldRequest.write(out, ref);
     out.number(lastSeq).number(notes.firstMs()).number(notes.lastMs() - notes.firstMs());
     out.number(notes.chunks()).number(notes.missing()).number(notes.repeated());
     out.number(notes.cutFrames()).flag(notes.silent()).number(requests.size());
@@ -88,6 +93,7 @@ public record OpenStream(
     boolean over = in.flag();
     boolean answered = in.flag();
     Ended ended = in.word(Ended.values());
+    RawRef ref = HeldRequest.readRef(in);
     long lastSeq = in.number();
     StreamNotes notes = readNotes(in);
     List<HeldRequest> requests = new ArrayList<>();
@@ -95,7 +101,7 @@ public record OpenStream(
       requests.add(HeldRequest.read(in));
     }
     return new OpenStream(
-        requestId, reader, over, answered, ended, lastSeq, notes, List.copyOf(requests));
+        requestId, reader, over, answered, ended, lastSeq, ref, notes, List.copyOf(requests));
   }
 
   private static StreamNotes readNotes(StateReader in) {

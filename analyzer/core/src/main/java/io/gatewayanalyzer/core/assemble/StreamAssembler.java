@@ -91,6 +91,7 @@ public final class StreamAssembler implements Step<OpenStream, StreamInput, Asse
         reader.over() || chunk.ended() != null,
         chunk.ended(),
         numbered ? chunk.seq() : state.lastSeq(),
+        input.ref(),
         notes.afterChunk(input.timeMs(), Math.max(0, missing), reader.cutFrames()));
   }
 
@@ -115,7 +116,7 @@ public final class StreamAssembler implements Step<OpenStream, StreamInput, Asse
 
   private Assembled assembled(OpenStream state, HeldRequest request) {
     if (state.reader() == null) {
-      return new Assembled(state.requestId(), request, null, null, state.notes());
+      return new Assembled(state.requestId(), request, state.ref(), null, null, state.notes());
     }
     if (request == null) {
       begin(state, null, state.notes().firstMs());
@@ -123,7 +124,8 @@ public final class StreamAssembler implements Step<OpenStream, StreamInput, Asse
       begin(state, request.api(), request.startMs());
     }
     StreamReading reading = reader.end(ended(state, request));
-    return new Assembled(state.requestId(), request, reading, reader.failure(), state.notes());
+    return new Assembled(
+        state.requestId(), request, state.ref(), reading, reader.failure(), state.notes());
   }
 
   private void begin(OpenStream state, Api api, long startMs) {

@@ -29,4 +29,7 @@ public record Undecodable(String reason) implements Decoded, DecodedChunk {
 
   /** An object that has neither of {@code data} and {@code ended}, so it is no stream chunk. */
   public static final Undecodable NO_DATA = new Undecodable("no_data");
+
+  /** A stream chunk that neither says nor is keyed by the request it belongs to. */
+  public static final Undecodable NO_REQUEST_ID = new Undecodable("no_request_id");
 }

@@ -194,7 +194,7 @@ class StreamAssemblerTest {
     request(RECORD);
 
     // When
-    take(new StreamInput.Chunk("r", new StreamChunk("r", 0, now, Slice.of(CHUNK), ended), now));
+    take(chunk(new StreamChunk("r", 0, now, Slice.of(CHUNK), ended)));
 
     // Then
     assertThat(outputs).hasSize(1);
@@ -307,12 +307,16 @@ class StreamAssemblerTest {
 
   private void request(String record) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    take(new StreamInput.Request("r", bytes, new RawRef("raw", 1, 2), now));
+    take(new StreamInput.Request("r", bytes, new RawRef("raw", 1, 2), now, now));
   }
 
   private void chunk(long seq, String data) {
     now += 10;
-    take(new StreamInput.Chunk("r", new StreamChunk("r", seq, now, Slice.of(data), null), now));
+    take(chunk(new StreamChunk("r", seq, now, Slice.of(data), null)));
+  }
+
+  private StreamInput chunk(StreamChunk chunk) {
+    return new StreamInput.Chunk("r", chunk, null, now);
   }
 
   private void take(StreamInput input) {

@@ -61,7 +61,7 @@ class AssembleLaws {
       StreamChunk chunk = new StreamChunk("r", seq, NOW, piece, null);
       inputs.addAll(
           Collections.nCopies(
-              random.nextInt(4) == 0 ? 2 : 1, new StreamInput.Chunk("r", chunk, NOW)));
+              random.nextInt(4) == 0 ? 2 : 1, new StreamInput.Chunk("r", chunk, null, NOW)));
       from = to;
     }
     String apart =
@@ -69,7 +69,7 @@ class AssembleLaws {
             .replaceFirst("\"stream\"\\s*:", "\"stream_logged\":true,\"unread\":");
     inputs.add(
         random.nextInt(inputs.size() + 1),
-        new StreamInput.Request("r", apart.getBytes(StandardCharsets.ISO_8859_1), null, NOW));
+        new StreamInput.Request("r", apart.getBytes(StandardCharsets.ISO_8859_1), null, NOW, NOW));
     return inputs;
   }
 
