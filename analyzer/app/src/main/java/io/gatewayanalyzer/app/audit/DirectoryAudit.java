@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.gatewayanalyzer.app.analyze.Input;
 import io.gatewayanalyzer.app.analyze.LineReader;
+import io.gatewayanalyzer.app.config.TopicsSettings;
 import io.gatewayanalyzer.app.report.AttemptScan;
+import io.gatewayanalyzer.core.decode.ChunkShape;
 import io.gatewayanalyzer.core.event.RawRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  * are told apart by the place their record had on the embedded broker.
  */
 public final class DirectoryAudit {
+  private static final String RAW_STREAMS = TopicsSettings.defaults().rawStreams().name();
+
   private static final int NAMED = 10;
 
   private final Path directory;
@@ -39,9 +43,10 @@ public final class DirectoryAudit {
 
   /** Reads everything and compares. */
   public AuditReport run(List<Input> inputs) throws IOException {
-    long records = 0;
+    ChunkShape chunks = new ChunkShape();
+    long[] records = {0};
     for (Input input : inputs) {
-      records += lines(input.open(read -> {}), line -> {});
+      lines(input.open(read -> {}), line -> records[0] += chunks.requestId(line) == null ? 1 : 0);
     }
     lines(Files.newInputStream(directory.resolve("attempts.ndjson")), this::attempt);
     lines(Files.newInputStream(directory.resolve("unknown.ndjson")), this::unknown);
@@ -54,12 +59,12 @@ public final class DirectoryAudit {
       ledger.getValue().twice(offset -> name(firstTwice, ledger.getKey(), offset));
     }
     return new AuditReport(
-        records,
+        records[0],
         attempts,
         undecodable,
         0,
-        Math.max(0, records - answered),
-        twice + Math.max(0, answered - records),
+        Math.max(0, records[0] - answered),
+        twice + Math.max(0, answered - records[0]),
         0,
         List.of(),
         firstTwice);
@@ -89,6 +94,10 @@ public final class DirectoryAudit {
       uncarried++;
       return;
     }
+    if (ref.topic().equals(RAW_STREAMS)) {
+      // A stream that was judged without its request: no line asked for it.
+      return;
+    }
     topic = ref.topic();
     ledgers.computeIfAbsent(ref.partition(), none -> new PartitionLedger(0)).answer(ref.offset());
   }
@@ -110,18 +119,15 @@ public final class DirectoryAudit {
     return headers;
   }
 
-  private static long lines(InputStream bytes, LineUser user) throws IOException {
-    long count = 0;
+  private static void lines(InputStream bytes, LineUser user) throws IOException {
     try (bytes) {
       LineReader lines = new LineReader(bytes, Integer.MAX_VALUE - 64);
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         if (!LineReader.isBlank(line)) {
           user.use(line);
-          count++;
         }
       }
     }
-    return count;
   }
 
   /** Takes one line that is not blank. */

@@ -96,6 +96,46 @@ class AnalyzeCommandIT {
   }
 
   @Test
+  void shouldJoinStreamsThatAreLoggedApart(@TempDir Path directory) throws IOException {
+    // given
+    Path file = directory.resolve("a.ndjson");
+    Files.writeString(
+        file,
+        """
+        {"request_id":"failed","seq":0,"data":"data: {\\"choices\\":[]}\\n\\ndata: {\\"error\\":{\\"co"}
+        {"request_id":"silent","response":{"status":200,"stream_logged":true}}
+        {"request_id":"silent","seq":0,"data":"data: {\\"choices\\":[]}\\n\\n"}
+        {"request_id":"failed","seq":1,"data":"de\\":429}}\\n\\n"}
+        {"request_id":"failed","response":{"status":200,"stream_logged":true}}
+        {"request_id":"alone","seq":0,"data":"data: [DONE]\\n\\n"}
+        {"request_id":"whole","response":{"status":200,"body":"{}"}}
+        {"request_id":"never","response":{"status":200,"stream_logged":true}}
+        """);
+    Path out = directory.resolve("out");
+
+    // when
+    Invocation run =
+        Invocation.of(
+            CLOCK, new byte[0], "analyze", "--json", "--out", out.toString(), file.toString());
+
+    // then
+    assertThat(run.exitCode()).isZero();
+    assertThat(Json.number(run.out(), "records")).isEqualTo(4);
+    assertThat(lines(out, "attempts"))
+        .hasSize(5)
+        .anyMatch(line -> isOf(line, "failed") && line.contains("\"failed_in_band\""))
+        .anyMatch(line -> isOf(line, "silent") && line.contains("\"truncated\""))
+        .anyMatch(line -> isOf(line, "alone") && line.contains("\"completed\""))
+        .anyMatch(line -> isOf(line, "whole"))
+        .anyMatch(line -> isOf(line, "never") && !line.contains("stream_verdict"));
+    assertThat(lines(out, "errors")).hasSize(2);
+  }
+
+  private static boolean isOf(String line, String requestId) {
+    return line.contains("\"request_id\":\"" + requestId + "\"");
+  }
+
+  @Test
   void shouldReportZerosForAnEmptyFile(@TempDir Path directory) throws IOException {
     // given
     Path empty = Files.createFile(directory.resolve("empty.ndjson"));
