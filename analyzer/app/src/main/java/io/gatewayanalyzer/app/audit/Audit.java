@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.audit;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.report.AttemptScan;
+import io.gatewayanalyzer.app.topology.StreamInputs;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.event.RawRef;
@@ -55,10 +56,22 @@ public final class Audit {
     scan.offsets(scan.partitions(raw), OffsetSpec.earliest())
         .forEach((at, begin) -> ledgers.put(at.partition(), new PartitionLedger(begin)));
     scan.read(raw, record -> ledgers.get(record.partition()).record(record.offset()));
+    long waitMs = config.streams().idleTimeout().plus(config.streams().requestTimeout()).toMillis();
+    long sinceMs = System.currentTimeMillis() - waitMs;
+    scan.read(topics.streamInputs().name(), record -> held(record, sinceMs));
     scan.read(topics.attempts().name(), this::attempt);
     scan.read(topics.unknown().name(), this::unknown);
     scan.read(topics.deadLetters().name(), record -> deadLetters++);
     return report(raw, committed);
+  }
+
+  /** A request may wait for its stream as long as any stream waits. */
+  private void held(ConsumerRecord<byte[], byte[]> input, long sinceMs) {
+    RawRef ref = input.timestamp() < sinceMs ? null : StreamInputs.requestRef(input.value());
+    PartitionLedger ledger = ref == null ? null : ledgers.get(ref.partition());
+    if (ledger != null) {
+      ledger.held(ref.offset());
+    }
   }
 
   private void attempt(ConsumerRecord<byte[], byte[]> attempt) {

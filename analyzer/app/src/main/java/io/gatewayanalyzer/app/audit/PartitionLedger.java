@@ -12,6 +12,7 @@ final class PartitionLedger {
   private final BitSet records = new BitSet();
   private final BitSet answers = new BitSet();
   private final BitSet twice = new BitSet();
+  private final BitSet held = new BitSet();
 
   /** Books from this offset on; what is before it has expired. */
   PartitionLedger(long begin) {
@@ -21,6 +22,13 @@ final class PartitionLedger {
   /** A raw record is there. */
   void record(long offset) {
     records.set(index(offset));
+  }
+
+  /** It waits for its stream, so an answer may still come. */
+  void held(long offset) {
+    if (offset >= begin) {
+      held.set(index(offset));
+    }
   }
 
   /** An attempt or undecodable record refers to it; false when that offset has expired. */
@@ -53,24 +61,26 @@ final class PartitionLedger {
     twice.stream().forEach(i -> offset.accept(begin + i));
   }
 
-  /** Hands over the offsets of records before {@code end} that nothing refers to, in order. */
+  /**
+   * Hands over the offsets of records before {@code end} that nothing refers to and that wait for
+   * nothing, in order.
+   */
   void missing(long end, LongConsumer offset) {
-    missing(offset, 0, limit(end));
+    BitSet missing = unanswered();
+    missing.andNot(held);
+    missing.stream().filter(i -> i < limit(end)).forEach(i -> offset.accept(begin + i));
   }
 
-  /** How many records from {@code end} on nothing refers to yet. */
+  /** How many records nothing refers to yet: those from {@code end} on, and those that wait. */
   long pending(long end) {
-    long[] pending = {0};
-    missing(offset -> pending[0]++, limit(end), Integer.MAX_VALUE);
-    return pending[0];
+    BitSet unanswered = unanswered();
+    return unanswered.stream().filter(i -> i >= limit(end) || held.get(i)).count();
   }
 
-  private void missing(LongConsumer offset, int from, int to) {
-    for (int i = records.nextSetBit(from); i >= 0 && i < to; i = records.nextSetBit(i + 1)) {
-      if (!answers.get(i)) {
-        offset.accept(begin + i);
-      }
-    }
+  private BitSet unanswered() {
+    BitSet unanswered = (BitSet) records.clone();
+    unanswered.andNot(answers);
+    return unanswered;
   }
 
   private int limit(long end) {

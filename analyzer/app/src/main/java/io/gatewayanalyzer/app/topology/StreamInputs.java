@@ -10,11 +10,20 @@ import io.gatewayanalyzer.core.stream.StateWriter;
 import java.util.Arrays;
 
 /** Chunks and requests on their way to each other, packed. The topic is ours alone. */
-final class StreamInputs {
+public final class StreamInputs {
   private static final int CHUNK = 1;
   private static final int REQUEST = 2;
 
   private StreamInputs() {}
+
+  /**
+   * The raw record that a request on its way is.
+   *
+   * @return null for a chunk
+   */
+  public static RawRef requestRef(byte[] value) {
+    return read(value) instanceof StreamInput.Request request ? request.ref() : null;
+  }
 
   static byte[] write(StreamInput input) {
     StateWriter out = new StateWriter();
