@@ -31,7 +31,10 @@ final class DemoScreen {
   /** Shows the counts so far. */
   void show(Tally tally) {
     shownMs = console.clock().millis();
-    String block = block(tally, "running");
+    // What succeeds is closed within seconds, what fails only when nothing follows for minutes.
+    String block =
+        block(tally, "running")
+            + "  (operations closed so far; failed ones are still waited for)\n";
     if (console.outTerminal()) {
       redraw(console.clipped(block) + "\n");
     } else {
