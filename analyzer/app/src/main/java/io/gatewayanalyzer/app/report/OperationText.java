@@ -26,7 +26,7 @@ public final class OperationText {
     if (report.late() > 0) {
       text.append("\n  ")
           .append(count(report.late()))
-          .append(" attempts came after their operation was closed and are in none\n");
+          .append(" late: came after the operation was closed, so in none\n");
     }
     return text.toString();
   }

@@ -82,7 +82,7 @@ class ReportTest {
               CLIENT   OPERATIONS  ATTEMPTS EACH  BLIND RETRIES  EARLY RETRIES
               batch/1           1           2.00              0              1
 
-              1 attempts came after their operation was closed and are in none
+              1 late: came after the operation was closed, so in none
             """);
   }
 
