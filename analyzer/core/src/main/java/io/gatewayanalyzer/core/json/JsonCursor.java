@@ -300,11 +300,6 @@ public final class JsonCursor {
     return textTo;
   }
 
-  /** Whether the last scalar read was a string with escapes in it. */
-  public boolean scalarEscaped() {
-    return escaped;
-  }
-
   /** The next value as one of some words; null for null, nested values and any other word. */
   public <E extends Enum<E> & Wire> E readWord(Words<E> words) {
     return readScalar() ? words.find(bytes, textFrom, textTo) : null;
