@@ -6,6 +6,7 @@ import static io.gatewayanalyzer.app.serde.Words.word;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.CreditScope;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.FaultDomain;
@@ -41,6 +42,9 @@ public final class AttemptJson {
   private static final byte[] HTTP_STATUS = name("http_status");
   private static final byte[] STREAMED = name("streamed");
   private static final byte[] STREAM_VERDICT = name("stream_verdict");
+  private static final byte[] STREAM_MISSING_CHUNKS = name("stream_missing_chunks");
+  private static final byte[] STREAM_REPEATED_CHUNKS = name("stream_repeated_chunks");
+  private static final byte[] STREAM_CUT_FRAMES = name("stream_cut_frames");
   private static final byte[] CATEGORY = name("category");
   private static final byte[] FAULT_DOMAIN = name("fault_domain");
   private static final byte[] PHASE = name("phase");
@@ -96,6 +100,7 @@ public final class AttemptJson {
     }
     json.bool(STREAMED, attempt.streamed());
     json.word(STREAM_VERDICT, word(STREAM_VERDICTS, attempt.streamVerdict()));
+    loss(attempt.chunkLoss(), json);
     if (attempt.verdict() != null) {
       verdict(attempt.verdict(), json);
     }
@@ -120,6 +125,18 @@ public final class AttemptJson {
     json.repeated(API_KEY_ID, origin.apiKeyId());
     json.repeated(CLIENT, origin.client());
     json.repeated(ENVIRONMENT, origin.environment());
+  }
+
+  private static void loss(ChunkLoss loss, JsonWriter json) {
+    count(STREAM_MISSING_CHUNKS, loss.missing(), json);
+    count(STREAM_REPEATED_CHUNKS, loss.repeated(), json);
+    count(STREAM_CUT_FRAMES, loss.cutFrames(), json);
+  }
+
+  private static void count(byte[] name, long count, JsonWriter json) {
+    if (count > 0) {
+      json.number(name, count);
+    }
   }
 
   private static void verdict(Verdict verdict, JsonWriter json) {

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.serde;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.CreditScope;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.FaultDomain;
@@ -66,6 +67,9 @@ public final class AttemptReader {
   private long inputTokens;
   private long outputTokens;
   private double costUsd;
+  private long missingChunks;
+  private long repeatedChunks;
+  private long cutFrames;
 
   /**
    * Reads one attempt.
@@ -115,6 +119,9 @@ public final class AttemptReader {
     inputTokens = -1;
     outputTokens = -1;
     costUsd = Double.NaN;
+    missingChunks = 0;
+    repeatedChunks = 0;
+    cutFrames = 0;
   }
 
   private void field(Field field) {
@@ -128,6 +135,9 @@ public final class AttemptReader {
       case HTTP_STATUS -> httpStatus = cursor.readLong(0);
       case STREAMED -> streamed = Boolean.TRUE.equals(cursor.readBoolean());
       case STREAM_VERDICT -> streamVerdict = cursor.readWord(STREAM_VERDICTS);
+      case STREAM_MISSING_CHUNKS -> missingChunks = cursor.readLong(0);
+      case STREAM_REPEATED_CHUNKS -> repeatedChunks = cursor.readLong(0);
+      case STREAM_CUT_FRAMES -> cutFrames = cursor.readLong(0);
       case INPUT_TOKENS -> inputTokens = cursor.readLong(-1);
       case OUTPUT_TOKENS -> outputTokens = cursor.readLong(-1);
       case COST_USD -> costUsd = cursor.readDouble(Double.NaN);
@@ -186,6 +196,7 @@ public final class AttemptReader {
         (int) httpStatus,
         streamed,
         streamVerdict,
+        ChunkLoss.of(missingChunks, repeatedChunks, cutFrames),
         category == null ? null : verdict(),
         text(Field.CATALOG_VERSION),
         inputTokens,
@@ -235,6 +246,9 @@ public final class AttemptReader {
     HTTP_STATUS,
     STREAMED,
     STREAM_VERDICT,
+    STREAM_MISSING_CHUNKS,
+    STREAM_REPEATED_CHUNKS,
+    STREAM_CUT_FRAMES,
     CATEGORY,
     FAULT_DOMAIN,
     PHASE,

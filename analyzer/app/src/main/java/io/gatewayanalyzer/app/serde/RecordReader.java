@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.CreditScope;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.ErrorDetail;
@@ -89,6 +90,10 @@ public final class RecordReader {
           (int) number("http_status", 0),
           Boolean.parseBoolean(fields.get("streamed")),
           word(StreamVerdict.class, "stream_verdict"),
+          ChunkLoss.of(
+              number("stream_missing_chunks", 0),
+              number("stream_repeated_chunks", 0),
+              number("stream_cut_frames", 0)),
           verdict(),
           fields.get("catalog_version"),
           number("input_tokens", -1),

@@ -82,7 +82,8 @@ final class Assembling implements StepNode<OpenStream, StreamInput, Assembled, A
     byte[] payload = output.failure() == null ? record : output.failure();
     return new Record<>(
         output.requestId().getBytes(StandardCharsets.UTF_8),
-        new Arrived(output.ref(), payload, output.decode(decoder), output.stream()),
+        new Arrived(
+            output.ref(), payload, output.decode(decoder), output.stream(), output.notes().loss()),
         request == null ? timeMs : request.ingestTimeMs());
   }
 

@@ -51,7 +51,9 @@ final class ClassifyProcessor implements Processor<byte[], Arrived, byte[], byte
     try {
       Arrived arrived = record.value();
       Judged judged =
-          judge.judge(arrived.request(), arrived.stream(), arrived.ref(), record.timestamp());
+          judge
+              .judge(arrived.request(), arrived.stream(), arrived.ref(), record.timestamp())
+              .with(arrived.loss());
       Attempt attempt = judged.attempt();
       byte[] key = Text.name(attempt.operationId()).getBytes(StandardCharsets.UTF_8);
       long time = OutputTime.of(attempt.eventTimeMs(), record.timestamp());

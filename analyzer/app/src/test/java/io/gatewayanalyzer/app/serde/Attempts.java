@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.serde;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.CreditScope;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.ErrorDetail;
@@ -46,6 +47,7 @@ final class Attempts {
         429,
         true,
         StreamVerdict.FAILED_IN_BAND,
+        new ChunkLoss(3, 2, 1),
         new Verdict(
             ErrorCategory.RATE_LIMITED,
             FaultDomain.ACCOUNT,
@@ -85,6 +87,7 @@ final class Attempts {
         0,
         false,
         null,
+        ChunkLoss.NONE,
         null,
         "2026-11-01",
         -1,

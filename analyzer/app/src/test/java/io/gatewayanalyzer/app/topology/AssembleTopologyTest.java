@@ -10,6 +10,7 @@ import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.serde.RecordReader;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.Phase;
 import io.gatewayanalyzer.core.event.RawRef;
@@ -141,6 +142,26 @@ class AssembleTopologyTest {
     assertThat(attempt.requestId()).isEqualTo("req-1");
     assertThat(attempt.rawRef()).isEqualTo(new RawRef("llmgw.raw.streams.v1", 0, 0));
     assertThat(attempt.verdict().phase()).isEqualTo(Phase.MID_STREAM);
+  }
+
+  @Test
+  void shouldNotCallAStreamWholeOfWhichChunksAreMissing() throws IOException {
+    // Given
+    request(REQUEST);
+    chunk(0, "data: {\\\"choices\\\":[]}\\n\\n");
+    chunk(0, "data: {\\\"choices\\\":[]}\\n\\n");
+
+    // When
+    chunk(3, "data: [DONE]\\n\\n");
+
+    // Then
+    List<TestRecord<byte[], byte[]>> attempts = read(topics.attempts());
+    assertThat(attempts).hasSize(1);
+    assertThat(text(attempts.get(0).value()))
+        .contains("\"stream_missing_chunks\":2,\"stream_repeated_chunks\":1,\"catalog_version\"");
+    Attempt attempt = RecordReader.attempt(attempts.get(0).value());
+    assertThat(attempt.streamVerdict()).isEqualTo(StreamVerdict.COMPLETED);
+    assertThat(attempt.chunkLoss()).isEqualTo(new ChunkLoss(2, 1, 0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.topology;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.ErrorDetail;
 import io.gatewayanalyzer.core.event.FaultDomain;
@@ -42,6 +43,7 @@ final class StatusJudge implements Judging {
             request.status(),
             request.streamed(),
             null,
+            ChunkLoss.NONE,
             verdict,
             "rules-1",
             request.inputTokens(),

@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.core.assemble;
 
+import io.gatewayanalyzer.core.event.ChunkLoss;
+
 /**
  * What is to be known about how a stream was logged, beside how it ended.
  *
@@ -19,9 +21,9 @@ public record StreamNotes(
     long repeated,
     int cutFrames,
     boolean silent) {
-  /** Whether all that was sent was read. */
-  public boolean whole() {
-    return missing == 0 && cutFrames == 0;
+  /** What of it has to be said with every verdict on the stream. */
+  public ChunkLoss loss() {
+    return ChunkLoss.of(missing, repeated, cutFrames);
   }
 
   StreamNotes afterChunk(long timeMs, long left, int cut) {

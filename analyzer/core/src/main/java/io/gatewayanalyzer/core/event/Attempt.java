@@ -14,6 +14,7 @@ package io.gatewayanalyzer.core.event;
  * @param httpStatus the HTTP status; 0 when unknown
  * @param streamed whether the response was a stream
  * @param streamVerdict how the stream ended; null when not streamed
+ * @param chunkLoss what of a stream that was logged in chunks is missing, and what came twice
  * @param verdict what went wrong; null when the attempt is healthy
  * @param catalogVersion the rules that judged it
  * @param inputTokens tokens in; -1 when unknown
@@ -33,6 +34,7 @@ public record Attempt(
     int httpStatus,
     boolean streamed,
     StreamVerdict streamVerdict,
+    ChunkLoss chunkLoss,
     Verdict verdict,
     String catalogVersion,
     long inputTokens,
@@ -43,5 +45,28 @@ public record Attempt(
   /** Whether nothing went wrong. */
   public boolean healthy() {
     return verdict == null;
+  }
+
+  /** The same attempt with what its stream's log lacks. */
+  public Attempt with(ChunkLoss loss) {
+    return new Attempt(
+        requestId,
+        operationId,
+        keyBasis,
+        eventTimeMs,
+        ingestTimeMs,
+        durationMs,
+        origin,
+        httpStatus,
+        streamed,
+        streamVerdict,
+        loss,
+        verdict,
+        catalogVersion,
+        inputTokens,
+        outputTokens,
+        costUsd,
+        traceId,
+        rawRef);
   }
 }

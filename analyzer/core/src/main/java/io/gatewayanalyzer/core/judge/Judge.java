@@ -5,6 +5,7 @@ import io.gatewayanalyzer.core.classify.Classifier;
 import io.gatewayanalyzer.core.classify.Evidence;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.Origin;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.Verdict;
@@ -108,6 +109,7 @@ public final class Judge {
         request.status(),
         request.streamed() || reading.streamVerdict() != null,
         reading.streamVerdict(),
+        ChunkLoss.NONE,
         verdict,
         catalogVersion,
         request.inputTokens() >= 0 ? request.inputTokens() : reading.inputTokens(),

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.assemble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.core.decode.StreamChunk;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.StreamVerdict;
@@ -128,7 +129,7 @@ class StreamAssemblerTest {
     // Then
     assertThat(outputs.get(0).stream().error().code()).isEqualTo("c");
     assertThat(outputs.get(0).notes().missing()).isEqualTo(2);
-    assertThat(outputs.get(0).notes().whole()).isFalse();
+    assertThat(outputs.get(0).notes().loss()).isEqualTo(new ChunkLoss(2, 0, 0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.correlate;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Basis;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.KeyBasis;
 import io.gatewayanalyzer.core.event.Origin;
@@ -113,6 +114,7 @@ public record TestAttempt(
         category == null ? 200 : 500,
         false,
         null,
+        ChunkLoss.NONE,
         category == null ? null : verdict(),
         "test",
         tokens,
