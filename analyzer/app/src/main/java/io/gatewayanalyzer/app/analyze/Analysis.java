@@ -120,7 +120,7 @@ public final class Analysis {
     }
     line.finish();
     elapsedMs = (System.nanoTime() - startNanos) / 1_000_000;
-    counted.tally().late(line.late());
+    line.tellUnjoined(counted.tally());
     deadLetters = line.deadLetters();
     return true;
   }

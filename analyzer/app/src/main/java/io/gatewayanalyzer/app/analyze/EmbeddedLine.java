@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.analyze;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.report.Tally;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.StreamsRunner;
@@ -120,9 +121,9 @@ public final class EmbeddedLine implements AutoCloseable {
     }
   }
 
-  /** Attempts that came after their operation was closed. */
-  public long late() {
-    return hooks.late().sum();
+  /** Tells a tally what is in no output topic. */
+  public void tellUnjoined(Tally tally) {
+    tally.unjoined(hooks.late().sum(), hooks.repeated().sum(), hooks.alone().sum());
   }
 
   /**

@@ -141,6 +141,7 @@ final class DemoCommand implements Callable<Integer> {
         }
       }
       lastAnswers(line);
+      line.tellUnjoined(counted.tally());
       line.look(() -> screen.finish(counted.tally()));
     }
   }

@@ -69,21 +69,20 @@ final class DemoScreen {
         + " for "
         + Figures.seconds(console.clock().millis() - startMs)
         + ": "
-        + count(tally.attempts())
-        + " attempts, "
-        + count(tally.errors())
-        + " errors ("
+        + count(tally.attempts(), "attempt")
+        + ", "
+        + count(tally.errors(), "error")
+        + " ("
         + Figures.share(tally.errors(), tally.attempts())
         + "), "
         + count(disguised)
-        + " times 402 in disguise, "
-        + count(tally.undecodableRecords())
-        + " undecodable records, "
-        + count(tally.unrecognizedErrors())
-        + " unrecognized errors\n\n"
+        + (disguised == 1 ? " time" : " times")
+        + " 402 in disguise, "
+        + count(tally.undecodableRecords(), "undecodable record")
+        + ", "
+        + count(tally.unrecognizedErrors(), "unrecognized error")
+        + "\n\n"
         + ReportText.gateways(tally.gateways())
-        + "\n"
-        + OperationText.sideBySide(
-            tally.attempts(), tally.attempts() - tally.errors(), tally.operations());
+        + OperationText.of(tally);
   }
 }

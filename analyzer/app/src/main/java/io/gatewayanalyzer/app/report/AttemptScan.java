@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.gatewayanalyzer.core.event.ChunkLoss;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.Phase;
 import io.gatewayanalyzer.core.event.RawRef;
@@ -22,6 +23,9 @@ public final class AttemptScan {
   private int httpStatus;
   private boolean streamed;
   private RawRef rawRef;
+  private long missingChunks;
+  private long repeatedChunks;
+  private long cutFrames;
 
   /**
    * Reads one record of the attempts topic.
@@ -35,6 +39,9 @@ public final class AttemptScan {
     httpStatus = 0;
     streamed = false;
     rawRef = null;
+    missingChunks = 0;
+    repeatedChunks = 0;
+    cutFrames = 0;
     try (JsonParser parser = json.createParser(attempt)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -55,6 +62,9 @@ public final class AttemptScan {
       case "phase" -> phase = Wire.parse(Phase.class, parser.getValueAsString());
       case "http_status" -> httpStatus = parser.getValueAsInt();
       case "streamed" -> streamed = value == JsonToken.VALUE_TRUE;
+      case "stream_missing_chunks" -> missingChunks = parser.getValueAsLong();
+      case "stream_repeated_chunks" -> repeatedChunks = parser.getValueAsLong();
+      case "stream_cut_frames" -> cutFrames = parser.getValueAsLong();
       case "raw_ref" -> rawRef = RawRef.parse(parser.getValueAsString());
       default -> parser.skipChildren();
     }
@@ -83,6 +93,11 @@ public final class AttemptScan {
   /** Whether the response was a stream. */
   public boolean streamed() {
     return streamed;
+  }
+
+  /** What the log of its stream lacks. */
+  public ChunkLoss chunkLoss() {
+    return ChunkLoss.of(missingChunks, repeatedChunks, cutFrames);
   }
 
   /** Where the raw bytes are; null outside Kafka. */

@@ -11,6 +11,16 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** {@code 1 record}, {@code 12,345 records}: for nouns that only take an s. */
+  public static String count(long number, String noun) {
+    return count(number) + ' ' + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code 0.7} below ten, {@code 12,345} from there. */
+  public static String rate(double rate) {
+    return rate < 9.95 ? String.format(Locale.ROOT, "%.1f", rate) : count(Math.round(rate));
+  }
+
   /** {@code 12.3 %}; {@code 0.0 %} of nothing. */
   public static String share(long part, long whole) {
     return share(whole == 0 ? 0 : (double) part / whole);

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.report;
 import static io.gatewayanalyzer.app.report.Figures.count;
 import static io.gatewayanalyzer.app.report.Figures.share;
 
+import io.gatewayanalyzer.core.event.Outcome;
 import java.util.List;
 
 /** The part of a report that says what the attempts achieved together. */
@@ -12,27 +13,24 @@ public final class OperationText {
   private OperationText() {}
 
   /** All of it, each table after an empty line; empty without operations. */
-  static String of(Report report, OperationTally operations) {
+  public static String of(Tally tally) {
+    OperationTally operations = tally.operations();
     if (operations.operations() == 0) {
       return "";
     }
+    long healthy = tally.attempts() - tally.errors();
     StringBuilder text = new StringBuilder();
-    text.append('\n').append(sideBySide(report.attempts(), report.healthy(), operations));
-    text.append('\n').append(outcomes(report, operations));
+    text.append('\n').append(sideBySide(tally.attempts(), healthy, operations));
+    text.append('\n').append(outcomes(operations));
     String clients = clients(operations);
     if (!clients.isEmpty()) {
       text.append('\n').append(clients);
-    }
-    if (report.late() > 0) {
-      text.append("\n  ")
-          .append(count(report.late()))
-          .append(" late: came after the operation was closed, so in none\n");
     }
     return text.toString();
   }
 
   /** What the log shows beside what the callers saw. */
-  public static String sideBySide(long attempts, long healthy, OperationTally operations) {
+  private static String sideBySide(long attempts, long healthy, OperationTally operations) {
     TextTable table = new TextTable("", "COUNT", "SUCCEEDED", "RATE", "ATTEMPTS EACH");
     table.row("attempts", count(attempts), count(healthy), share(healthy, attempts), "");
     table.row(
@@ -45,7 +43,7 @@ public final class OperationText {
   }
 
   /** Who retries what cannot help, or before it was told to; empty when nobody does. */
-  public static String clients(OperationTally operations) {
+  private static String clients(OperationTally operations) {
     List<OperationTally.ClientTally> worst = operations.worstClients(WORST);
     if (worst.isEmpty()) {
       return "";
@@ -63,13 +61,14 @@ public final class OperationText {
     return table.render(2);
   }
 
-  private static String outcomes(Report report, OperationTally operations) {
+  private static String outcomes(OperationTally operations) {
     TextTable table = new TextTable("OUTCOME", "OPERATIONS", "SHARE");
-    report
-        .operations()
-        .forEach(
-            (outcome, ended) ->
-                table.row(outcome, count(ended), share(ended, operations.operations())));
+    for (Outcome outcome : Outcome.values()) {
+      long ended = operations.operations(outcome);
+      if (ended > 0) {
+        table.row(outcome.wire(), count(ended), share(ended, operations.operations()));
+      }
+    }
     return table.render(2);
   }
 }

@@ -17,10 +17,13 @@ import java.util.Map;
  * @param undecodable raw records that gave no attempt
  * @param unrecognized errors that nothing but the status explains; counted in {@code errors} too
  * @param late attempts that came after their operation was closed, and are in none
+ * @param repeated attempts that were logged again, and are once in their operation
+ * @param streams what the logs of streams that are logged in chunks lack
  * @param byCategory errors per category, most frequent first; only those that occurred
  * @param byGateway attempts per gateway, by name; {@code unknown} where the log does not say
  * @param operations operations per outcome; only those that occurred
  * @param amplification attempts per operation; 0 without operations
+ * @param worstClients the clients with the most blind and early retries, at most five
  * @param elapsedMs from the first record read to the last result, without the start of the program
  */
 public record Report(
@@ -31,11 +34,16 @@ public record Report(
     long undecodable,
     long unrecognized,
     long late,
+    long repeated,
+    StreamTally streams,
     Map<String, Long> byCategory,
     Map<String, Long> byGateway,
     Map<String, Long> operations,
     double amplification,
+    List<OperationTally.ClientTally> worstClients,
     long elapsedMs) {
+
+  private static final int WORST = 5;
 
   /** The report of what was counted. */
   public static Report of(Tally tally, long records, long elapsedMs) {
@@ -49,16 +57,19 @@ public record Report(
         tally.undecodableRecords(),
         tally.unrecognizedErrors(),
         tally.late(),
+        tally.repeated(),
+        tally.streams(),
         byCategory(tally),
         byGateway,
         byOutcome(tally.operations()),
         tally.operations().amplification(),
+        tally.operations().worstClients(WORST),
         elapsedMs);
   }
 
   /** Records a second; 0 when there was no time to measure. */
-  public long recordsPerSecond() {
-    return elapsedMs == 0 ? 0 : records * 1000 / elapsedMs;
+  public double recordsPerSecond() {
+    return elapsedMs == 0 ? 0 : records * 1000.0 / elapsedMs;
   }
 
   private static Map<String, Long> byOutcome(OperationTally operations) {

@@ -37,14 +37,47 @@ public final class ReportJson {
     out.writeNumberField("unrecognized_error", report.unrecognized());
     out.writeEndObject();
     out.writeNumberField("late", report.late());
+    out.writeNumberField("repeated", report.repeated());
+    streams(out, report.streams());
     counts(out, "by_category", report.byCategory());
     counts(out, "by_gateway", report.byGateway());
     counts(out, "operations", report.operations());
+    out.writeNumberField("attempts_per_operation", round(report.amplification(), 1_000));
+    clients(out, report);
     out.writeArrayFieldStart("alerts");
     out.writeEndArray();
     out.writeNumberField("elapsed_ms", report.elapsedMs());
-    out.writeNumberField("records_per_second", report.recordsPerSecond());
+    out.writeNumberField("records_per_second", round(report.recordsPerSecond(), 10));
     out.writeEndObject();
+  }
+
+  private static void streams(JsonGenerator out, StreamTally streams) throws IOException {
+    out.writeObjectFieldStart("streams");
+    out.writeNumberField("without_request", streams.alone());
+    out.writeNumberField("with_gaps", streams.gapped());
+    out.writeNumberField("missing_chunks", streams.missingChunks());
+    out.writeNumberField("cut_frames", streams.cutFrames());
+    out.writeNumberField("repeated_chunks", streams.repeatedChunks());
+    out.writeEndObject();
+  }
+
+  private static void clients(JsonGenerator out, Report report) throws IOException {
+    out.writeArrayFieldStart("worst_clients");
+    for (OperationTally.ClientTally client : report.worstClients()) {
+      out.writeStartObject();
+      out.writeStringField("client", client.client());
+      out.writeNumberField("operations", client.operations());
+      out.writeNumberField("attempts", client.attempts());
+      out.writeNumberField("blind_retries", client.blindRetries());
+      out.writeNumberField("early_retries", client.earlyRetries());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /** To so many parts of one. */
+  private static double round(double number, int parts) {
+    return (double) Math.round(number * parts) / parts;
   }
 
   private static void counts(JsonGenerator out, String name, Map<String, Long> counts)

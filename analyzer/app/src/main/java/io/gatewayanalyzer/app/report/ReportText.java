@@ -14,11 +14,11 @@ public final class ReportText {
   /** The whole report, ended by a line feed. */
   public static String of(Report report, Tally tally) {
     StringBuilder text = new StringBuilder();
-    text.append(count(report.records()))
-        .append(" records in ")
+    text.append(count(report.records(), "record"))
+        .append(" in ")
         .append(Figures.seconds(report.elapsedMs()))
         .append(" (")
-        .append(count(report.recordsPerSecond()))
+        .append(Figures.rate(report.recordsPerSecond()))
         .append(" a second)\n\n");
     text.append(totals(report));
     if (!report.byCategory().isEmpty()) {
@@ -27,7 +27,8 @@ public final class ReportText {
     if (!tally.gateways().isEmpty()) {
       text.append('\n').append(gateways(tally.gateways()));
     }
-    text.append(OperationText.of(report, tally.operations()));
+    text.append(OperationText.of(tally));
+    text.append(NotesText.of(tally));
     return text.toString();
   }
 

@@ -16,13 +16,16 @@ public final class Tally {
   private long undecodable;
   private final OperationTally operations = new OperationTally();
   private long unrecognized;
+  private final StreamTally streams = new StreamTally();
   private long late;
+  private long repeated;
 
   /** Counts one record of the attempts topic. */
   public void attempt(byte[] attempt) {
     scan.read(attempt);
     attempts++;
     errors += scan.category() == null ? 0 : 1;
+    streams.add(scan.chunkLoss());
     String gateway = scan.gateway() == null ? NO_GATEWAY : scan.gateway();
     gateways.computeIfAbsent(gateway, GatewayTally::new).add(scan);
   }
@@ -32,9 +35,17 @@ public final class Tally {
     operations.add(operation);
   }
 
-  /** Sets how many attempts came after their operation was closed. */
-  public void late(long attempts) {
-    late = attempts;
+  /**
+   * Sets what only the line itself knows.
+   *
+   * @param lateAttempts attempts that came after their operation was closed
+   * @param repeatedAttempts attempts that their open operation already had
+   * @param streamsAlone streams that were judged without their request record
+   */
+  public void unjoined(long lateAttempts, long repeatedAttempts, long streamsAlone) {
+    late = lateAttempts;
+    repeated = repeatedAttempts;
+    streams.alone(streamsAlone);
   }
 
   /** Counts a raw record that gave no attempt. */
@@ -80,6 +91,16 @@ public final class Tally {
   /** Attempts that came after their operation was closed. */
   public long late() {
     return late;
+  }
+
+  /** Attempts that were logged again while their operation was open. */
+  public long repeated() {
+    return repeated;
+  }
+
+  /** What the logs of streams that are logged in chunks lack. */
+  public StreamTally streams() {
+    return streams;
   }
 
   /** The gateways seen, by name. */

@@ -109,6 +109,10 @@ class AnalyzeCommandIT {
         {"request_id":"failed","response":{"status":200,"stream_logged":true}}
         {"request_id":"alone","seq":0,"data":"data: [DONE]\\n\\n"}
         {"request_id":"whole","response":{"status":200,"body":"{}"}}
+        {"request_id":"gap","response":{"status":200,"stream_logged":true}}
+        {"request_id":"gap","seq":0,"data":"data: {\\"choices\\":[]}\\n\\n"}
+        {"request_id":"gap","seq":0,"data":"data: {\\"choices\\":[]}\\n\\n"}
+        {"request_id":"gap","seq":3,"data":"data: [DONE]\\n\\n"}
         {"request_id":"never","response":{"status":200,"stream_logged":true}}
         """);
     Path out = directory.resolve("out");
@@ -120,9 +124,14 @@ class AnalyzeCommandIT {
 
     // then
     assertThat(run.exitCode()).isZero();
-    assertThat(Json.number(run.out(), "records")).isEqualTo(4);
+    assertThat(Json.number(run.out(), "records")).isEqualTo(5);
+    assertThat(Json.number(run.out(), "without_request")).isEqualTo(1);
+    assertThat(Json.number(run.out(), "with_gaps")).isEqualTo(1);
+    assertThat(Json.number(run.out(), "missing_chunks")).isEqualTo(2);
+    assertThat(Json.number(run.out(), "repeated_chunks")).isEqualTo(1);
     assertThat(lines(out, "attempts"))
-        .hasSize(5)
+        .hasSize(6)
+        .anyMatch(line -> isOf(line, "gap") && line.contains("\"stream_missing_chunks\":2"))
         .anyMatch(line -> isOf(line, "failed") && line.contains("\"failed_in_band\""))
         .anyMatch(line -> isOf(line, "silent") && line.contains("\"truncated\""))
         .anyMatch(line -> isOf(line, "alone") && line.contains("\"completed\""))

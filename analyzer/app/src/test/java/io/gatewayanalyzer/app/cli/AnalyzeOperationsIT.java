@@ -76,6 +76,8 @@ class AnalyzeOperationsIT {
     assertThat(counts(run.out(), "by_category", failures.keySet())).isEqualTo(failures);
     assertThat(Json.number(run.out(), "late"))
         .isEqualTo(cases.stream().mapToInt(OperationCase::late).sum());
+    assertThat(Json.number(run.out(), "repeated"))
+        .isEqualTo(cases.stream().mapToInt(OperationCase::repeated).sum());
   }
 
   /** What came out of a case, as far as its file says what must. */

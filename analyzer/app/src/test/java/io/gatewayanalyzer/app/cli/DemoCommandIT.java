@@ -17,7 +17,7 @@ class DemoCommandIT {
     // then
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("done for ", "402 IN DISGUISE")
+        .contains("done for ", "402 IN DISGUISE", "ATTEMPTS EACH", "OUTCOME", "BLIND RETRIES")
         .contains("  a15t ", "  anannas ", "  nagaai ", "  toprouter ");
   }
 

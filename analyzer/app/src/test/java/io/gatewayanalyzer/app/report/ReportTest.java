@@ -28,6 +28,14 @@ class ReportTest {
                 "unrecognized_error" : 1
               },
               "late" : 1,
+              "repeated" : 2,
+              "streams" : {
+                "without_request" : 1,
+                "with_gaps" : 1,
+                "missing_chunks" : 7,
+                "cut_frames" : 0,
+                "repeated_chunks" : 3
+              },
               "by_category" : {
                 "insufficient_credits" : 2,
                 "stream_interrupted" : 1
@@ -40,9 +48,17 @@ class ReportTest {
                 "recovered" : 1,
                 "not_retryable" : 1
               },
+              "attempts_per_operation" : 1.5,
+              "worst_clients" : [ {
+                "client" : "batch/1",
+                "operations" : 1,
+                "attempts" : 2,
+                "blind_retries" : 0,
+                "early_retries" : 1
+              } ],
               "alerts" : [ ],
               "elapsed_ms" : 2000,
-              "records_per_second" : 2
+              "records_per_second" : 2.5
             }""");
   }
 
@@ -58,7 +74,7 @@ class ReportTest {
     assertThat(text)
         .isEqualTo(
             """
-            5 records in 2.0 s (2 a second)
+            5 records in 2.0 s (2.5 a second)
 
               ATTEMPTS  HEALTHY  ERRORS    RATE  UNDECODABLE RECORDS  UNRECOGNIZED ERRORS
                      4        1       3  75.0 %                    1                    1
@@ -82,13 +98,33 @@ class ReportTest {
               CLIENT   OPERATIONS  ATTEMPTS EACH  BLIND RETRIES  EARLY RETRIES
               batch/1           1           2.00              0              1
 
-              1 late: came after the operation was closed, so in none
+              1 attempt after its operation was closed: in none (late)
+              2 attempts logged again: once in its operation (repeated)
+              1 stream without its request record: judged alone
+              1 stream judged with gaps in its log: 7 chunks missing, 0 frames cut
+              3 chunks logged again: read once
             """);
+  }
+
+  @Test
+  void shouldReadWellForOneRecord() {
+    // given
+    Tally tally = new Tally();
+    attempt(tally, "{\"http_status\":200}");
+
+    // when
+    String text = ReportText.of(Report.of(tally, 1, 1500), tally);
+
+    // then
+    assertThat(text).startsWith("1 record in 1.5 s (0.7 a second)\n");
   }
 
   private static Tally tally() {
     Tally tally = new Tally();
-    attempt(tally, "{\"gateway\":\"anannas\",\"http_status\":200,\"streamed\":true}");
+    attempt(
+        tally,
+        "{\"gateway\":\"anannas\",\"http_status\":200,\"streamed\":true,"
+            + "\"stream_missing_chunks\":7,\"stream_repeated_chunks\":3}");
     attempt(
         tally,
         "{\"gateway\":\"anannas\",\"http_status\":402,\"category\":\"insufficient_credits\"}");
@@ -106,7 +142,7 @@ class ReportTest {
         "\"outcome\":\"recovered\",\"attempts\":2,\"client\":\"batch/1\",\"waits\":"
             + "[{\"attempt\":1,\"advised_ms\":900,\"actual_ms\":3,\"verdict\":\"early\"}]");
     operation(tally, "\"outcome\":\"not_retryable\",\"attempts\":1");
-    tally.late(1);
+    tally.unjoined(1, 2, 1);
     return tally;
   }
 
