@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class AnalyzeOperationsIT {
     assertThat(cases)
         .allSatisfy(one -> assertThat(found(one, byCase.get(one.name()))).isEqualTo(one.then()));
     assertThat(all).extracting(Operation::outcome).contains(Outcome.values());
-    assertThat(all).extracting(Operation::keyBasis).contains(withoutParentId());
+    assertThat(all).extracting(Operation::keyBasis).contains(KeyBasis.values());
     assertThat(counts(run.out(), "operations", outcomes(all).keySet())).isEqualTo(outcomes(all));
     Map<String, Long> failures = failures(cases);
     assertThat(counts(run.out(), "by_category", failures.keySet())).isEqualTo(failures);
@@ -147,12 +146,6 @@ class AnalyzeOperationsIT {
 
   private static String tail(String id) {
     return id.substring(id.indexOf('/') + 1);
-  }
-
-  private static KeyBasis[] withoutParentId() {
-    return Arrays.stream(KeyBasis.values())
-        .filter(basis -> basis != KeyBasis.PARENT_ID)
-        .toArray(KeyBasis[]::new);
   }
 
   private static Map<String, Long> outcomes(List<Operation> operations) {

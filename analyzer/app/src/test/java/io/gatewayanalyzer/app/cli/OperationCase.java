@@ -40,7 +40,6 @@ record OperationCase(
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
           .map(OperationCase::read)
-          .filter(one -> !one.basis.equals("parent_id"))
           .filter(one -> one.attempts.stream().noneMatch(it -> it.containsKey("arrives")))
           .toList();
     }

@@ -95,6 +95,7 @@ final class OperationSample {
       case "operation_id" -> text("operation_id", key);
       case "idempotency_key" ->
           field("request", object(field("headers", object(text("idempotency-key", key)))));
+      case "parent_id" -> text("parent_id", key);
       case "trace_id" -> text("traceparent", "00-" + hex + "-00f067aa0ba902b7-01");
       case "stitched" -> field("request", object(text("body_sha256", hex + hex)));
       default -> "";

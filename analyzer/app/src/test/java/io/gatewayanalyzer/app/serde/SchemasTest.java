@@ -61,8 +61,8 @@ class SchemasTest {
     // Given
     String raw =
         """
-        {"request_id":"req-81","operation_id":"op-7","timestamp":"2026-11-01T12:00:00.000Z",
-         "duration_ms":1840,"gateway":"anannas","api":"chat_completions","provider":"openai",
+        {"request_id":"req-81","operation_id":"op-7","parent_id":"call-3",
+         "timestamp":"2026-11-01T12:00:00.000Z","duration_ms":1840,"gateway":"anannas","api":"chat_completions","provider":"openai",
          "model":"gpt-5-mini","served_model":"gpt-5-mini-2026","tenant":"acme","api_key_id":"key_7",
          "client":"openai-python/2.8.0","environment":"prod",
          "request":{"method":"POST","path":"/v1/chat/completions",

@@ -29,6 +29,7 @@ final class CanonicalReader {
 
   private String requestId;
   private String operationId;
+  private String parentId;
   private long timestampMs;
   private long durationMs;
   private String gateway;
@@ -76,7 +77,7 @@ final class CanonicalReader {
   }
 
   private void clear() {
-    requestId = operationId = null;
+    requestId = operationId = parentId = null;
     gateway = provider = model = servedModel = tenant = apiKeyId = client = environment = null;
     path = idempotencyKey = traceId = null;
     api = null;
@@ -103,6 +104,7 @@ final class CanonicalReader {
     switch (field) {
       case REQUEST_ID -> requestId = nonEmpty(cursor.readText());
       case OPERATION_ID -> operationId = nonEmpty(cursor.readText());
+      case PARENT_ID -> parentId = nonEmpty(cursor.readText());
       case TIMESTAMP -> timestampMs = readTime();
       case DURATION_MS -> durationMs = Math.max(-1, cursor.readLong(-1));
       case GATEWAY -> gateway = readName();
@@ -283,7 +285,7 @@ final class CanonicalReader {
     return new RawRequest(
         requestId,
         operationId,
-        null,
+        parentId,
         timestampMs,
         durationMs,
         new Origin(

@@ -11,7 +11,7 @@ import io.gatewayanalyzer.core.payload.Headers;
  *
  * @param requestId the gateway's id of this attempt; null when absent
  * @param operationId an explicit operation id; null when absent
- * @param parentId the gateway's own parent id; null when absent
+ * @param parentId the gateway's own id of what it made several attempts for; null when absent
  * @param timestampMs when the attempt started, epoch milliseconds; -1 when absent or unreadable
  * @param durationMs how long it took, milliseconds; -1 when absent
  * @param origin who talked to whom

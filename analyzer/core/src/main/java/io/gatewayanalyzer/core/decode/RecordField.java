@@ -7,6 +7,7 @@ import java.util.Locale;
 enum RecordField implements Wire {
   REQUEST_ID,
   OPERATION_ID,
+  PARENT_ID,
   TIMESTAMP,
   DURATION_MS,
   GATEWAY,

@@ -18,7 +18,7 @@ class DecoderTest {
     // Given
     String record =
         """
-        {"request_id":"req-1","operation_id":"op-1","timestamp":"2026-11-01T12:00:00.000Z",
+        {"request_id":"req-1","operation_id":"op-1","parent_id":"par-1","timestamp":"2026-11-01T12:00:00.000Z",
          "duration_ms":1840,"gateway":"g","api":"messages","provider":"p","model":"m",
          "served_model":"sm","tenant":"t","api_key_id":"k","client":"c/1","environment":"prod",
          "request":{"path":"/v1/messages","headers":{"Idempotency-Key":"i"},"body_sha256":"abc"},
@@ -34,6 +34,7 @@ class DecoderTest {
     // Then
     assertThat(request.requestId()).isEqualTo("req-1");
     assertThat(request.operationId()).isEqualTo("op-1");
+    assertThat(request.parentId()).isEqualTo("par-1");
     assertThat(request.timestampMs()).isEqualTo(1_793_534_400_000L);
     assertThat(request.durationMs()).isEqualTo(1840);
     assertThat(request.origin().api()).isEqualTo(Api.MESSAGES);

@@ -39,6 +39,8 @@ class JudgeTest {
       value = {
         "\"operation_id\":\"o\",\"request\":{\"headers\":{\"idempotency-key\":\"i\"}}, | OPERATION_ID",
         "\"request\":{\"headers\":{\"idempotency-key\":\"i\"}},                        | IDEMPOTENCY_KEY",
+        "\"parent_id\":\"p\",\"request\":{\"headers\":{\"idempotency-key\":\"i\"}},   | IDEMPOTENCY_KEY",
+        "\"parent_id\":\"p\",\"request\":{\"body_sha256\":\"abc\"},                      | PARENT_ID",
         "\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\",  | TRACE_ID",
         "\"request\":{\"body_sha256\":\"abc\"},                                        | STITCHED",
         "\"request_id\":\"r\",                                                         | REQUEST_ID",

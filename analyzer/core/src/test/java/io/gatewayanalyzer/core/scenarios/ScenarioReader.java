@@ -24,6 +24,7 @@ public final class ScenarioReader {
           Set.of(
               "request_id",
               "operation_id",
+              "parent_id",
               "timestamp",
               "duration_ms",
               "gateway",
