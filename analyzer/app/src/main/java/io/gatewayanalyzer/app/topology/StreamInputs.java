@@ -5,8 +5,8 @@ import io.gatewayanalyzer.core.decode.StreamChunk;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.json.Slice;
-import io.gatewayanalyzer.core.stream.StateReader;
-import io.gatewayanalyzer.core.stream.StateWriter;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 import java.util.Arrays;
 
 /** Chunks and requests on their way to each other, packed. The topic is ours alone. */

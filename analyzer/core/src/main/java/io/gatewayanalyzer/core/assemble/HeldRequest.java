@@ -6,8 +6,8 @@ import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.RawRef;
-import io.gatewayanalyzer.core.stream.StateReader;
-import io.gatewayanalyzer.core.stream.StateWriter;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 
 /**
  * A request record that waits for the end of its stream.

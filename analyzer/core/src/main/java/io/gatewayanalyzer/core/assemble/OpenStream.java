@@ -2,8 +2,8 @@ package io.gatewayanalyzer.core.assemble;
 
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.RawRef;
-import io.gatewayanalyzer.core.stream.StateReader;
-import io.gatewayanalyzer.core.stream.StateWriter;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package io.gatewayanalyzer.core.correlate;
 
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 import java.util.Objects;
 
 /** One attempt of a state, as bytes; what it shares with the one before is not written again. */
@@ -27,17 +29,17 @@ final class AttemptSummaryCodec {
   static void write(StateWriter out, AttemptSummary attempt, AttemptSummary before) {
     int flags = flags(attempt, before);
     out.octet(flags);
-    out.number(attempt.startMs() - (before == null ? 0 : before.startMs()));
-    out.number(attempt.endMs() - attempt.startMs());
+    out.count(attempt.startMs() - (before == null ? 0 : before.startMs()));
+    out.count(attempt.endMs() - attempt.startMs());
     out.text(attempt.requestId());
     if ((flags & FAILED) != 0) {
       out.octet(attempt.category().ordinal());
     }
     if ((flags & ADVISED) != 0) {
-      out.number(attempt.advisedWaitMs());
+      out.count(attempt.advisedWaitMs());
     }
     if ((flags & TOKENS) != 0) {
-      out.number(attempt.tokens());
+      out.count(attempt.tokens());
     }
     if ((flags & COST) != 0) {
       out.real(attempt.costUsd());
@@ -54,12 +56,12 @@ final class AttemptSummaryCodec {
   /** Reads one; its turn must have come. */
   static AttemptSummary read(StateReader in, AttemptSummary before) {
     int flags = in.octet();
-    long startMs = in.number() + (before == null ? 0 : before.startMs());
-    long endMs = startMs + in.number();
+    long startMs = in.count() + (before == null ? 0 : before.startMs());
+    long endMs = startMs + in.count();
     String requestId = in.text();
     ErrorCategory category = (flags & FAILED) == 0 ? null : CATEGORIES[in.octet()];
-    long advisedMs = (flags & ADVISED) == 0 ? -1 : in.number();
-    long tokens = (flags & TOKENS) == 0 ? 0 : in.number();
+    long advisedMs = (flags & ADVISED) == 0 ? -1 : in.count();
+    long tokens = (flags & TOKENS) == 0 ? 0 : in.count();
     double costUsd = (flags & COST) == 0 ? 0 : in.real();
     boolean sameTarget = (flags & SAME_TARGET) != 0;
     String provider = sameTarget ? before.provider() : in.text();

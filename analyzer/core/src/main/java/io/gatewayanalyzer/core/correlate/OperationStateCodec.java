@@ -1,6 +1,8 @@
 package io.gatewayanalyzer.core.correlate;
 
 import io.gatewayanalyzer.core.event.KeyBasis;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,11 +34,11 @@ public final class OperationStateCodec {
             | (state.lagMs() == 0 ? 0 : LAGGING)
             | (folded ? FOLDED : 0));
     if (state.marker() != null) {
-      out.number(state.marker().untilMs());
-      out.number(state.marker().forgetAtMs() - state.marker().untilMs());
+      out.count(state.marker().untilMs());
+      out.count(state.marker().forgetAtMs() - state.marker().untilMs());
     }
     if (state.lagMs() != 0) {
-      out.number(state.lagMs());
+      out.count(state.lagMs());
     }
     if (folded) {
       write(out, state.folded());
@@ -61,7 +63,7 @@ public final class OperationStateCodec {
     }
     int flags = in.octet();
     Marker marker = (flags & MARKER) == 0 ? null : marker(in);
-    long lagMs = (flags & LAGGING) == 0 ? 0 : in.number();
+    long lagMs = (flags & LAGGING) == 0 ? 0 : in.count();
     Folded folded = (flags & FOLDED) == 0 ? Folded.NONE : folded(in);
     if ((flags & OPEN) == 0) {
       return new OperationState(null, null, List.of(), folded, lagMs, marker);
@@ -72,32 +74,30 @@ public final class OperationStateCodec {
   }
 
   private static Marker marker(StateReader in) {
-    long untilMs = in.number();
-    return new Marker(untilMs, untilMs + in.number());
+    long untilMs = in.count();
+    return new Marker(untilMs, untilMs + in.count());
   }
 
   private static void write(StateWriter out, Folded folded) {
-    out.number(folded.attempts());
-    out.number(folded.patientMs());
-    out.number(folded.tally().fallbacks());
-    out.number(folded.tally().blindRetries());
-    out.number(folded.tally().wastedTokens());
+    out.count(folded.attempts());
+    out.count(folded.patientMs());
+    out.count(folded.tally().fallbacks());
+    out.count(folded.tally().blindRetries());
+    out.count(folded.tally().wastedTokens());
     out.real(folded.tally().wastedCostUsd());
   }
 
   private static Folded folded(StateReader in) {
-    int attempts = (int) in.number();
-    long patientMs = in.number();
+    int attempts = (int) in.count();
+    long patientMs = in.count();
     return new Folded(
-        attempts,
-        patientMs,
-        new Tally((int) in.number(), (int) in.number(), in.number(), in.real()));
+        attempts, patientMs, new Tally((int) in.count(), (int) in.count(), in.count(), in.real()));
   }
 
   private static void writeAttempts(StateWriter out, OperationState state) {
     out.octet(state.basis().ordinal());
     out.text(state.key());
-    out.number(state.attempts().size());
+    out.count(state.attempts().size());
     AttemptSummary before = null;
     for (AttemptSummary attempt : state.attempts()) {
       AttemptSummaryCodec.write(out, attempt, before);
@@ -106,7 +106,7 @@ public final class OperationStateCodec {
   }
 
   private static List<AttemptSummary> attempts(StateReader in) {
-    int size = (int) in.number();
+    int size = (int) in.count();
     if (size == 1) {
       return List.of(AttemptSummaryCodec.read(in, null));
     }

@@ -2,6 +2,8 @@ package io.gatewayanalyzer.core.stream;
 
 import io.gatewayanalyzer.core.json.Swar;
 import io.gatewayanalyzer.core.json.TextCache;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 
 /**
  * Reads an event stream by the WHATWG rules (CR, LF and CRLF, a byte order mark, comments, data

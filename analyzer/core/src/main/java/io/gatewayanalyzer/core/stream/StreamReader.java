@@ -4,6 +4,8 @@ import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Ended;
 import io.gatewayanalyzer.core.event.StreamVerdict;
 import io.gatewayanalyzer.core.json.Slice;
+import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.StateWriter;
 import io.gatewayanalyzer.core.payload.Dialect;
 import io.gatewayanalyzer.core.payload.ErrorFacts;
 import io.gatewayanalyzer.core.payload.ErrorReader;
