@@ -1,0 +1,32 @@
+package io.gatewayanalyzer.core.alert;
+
+import io.gatewayanalyzer.core.count.Scope;
+import io.gatewayanalyzer.core.event.Alert;
+
+/** What alerting says. */
+public sealed interface AlertEvent {
+  /**
+   * An alert began or is over.
+   *
+   * @param alert its record
+   */
+  record Changed(Alert alert) implements AlertEvent {}
+
+  /**
+   * A possible alert was judged and came nearer to firing than ever before in this scope, without
+   * doing so; for dry runs.
+   *
+   * @param scope where
+   * @param timeMs when, epoch milliseconds
+   * @param judgement what was said
+   */
+  record Near(Scope scope, long timeMs, Judgement judgement) implements AlertEvent {}
+
+  /**
+   * Counts that came when their time was no longer kept; they change nothing.
+   *
+   * @param scope where
+   * @param bucketMs their time, epoch milliseconds
+   */
+  record Late(Scope scope, long bucketMs) implements AlertEvent {}
+}

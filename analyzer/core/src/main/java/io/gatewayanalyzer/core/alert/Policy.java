@@ -1,0 +1,75 @@
+package io.gatewayanalyzer.core.alert;
+
+import io.gatewayanalyzer.core.count.Counts;
+import io.gatewayanalyzer.core.count.Place;
+import io.gatewayanalyzer.core.count.Sums;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What makes one kind of alert: which counts it looks at, over which time, and what it says of
+ * them. Pure; the life cycle of alerts is {@link AlertStep}'s.
+ */
+public interface Policy {
+  /** The alert's name; two policies never share one. */
+  String name();
+
+  /**
+   * Sorts what happened at a place into this policy's scopes; nothing when it does not care.
+   *
+   * @param place where it happened
+   * @param counts what happened there in one stretch of event time
+   * @param out takes what belongs to each scope
+   */
+  void sort(Place place, Counts counts, Sorted out);
+
+  /** For how long and how finely sums are kept, the finest first. */
+  List<Tier> tiers();
+
+  /**
+   * What is to be said at a moment. Called for every moment at which something may have changed, in
+   * order.
+   *
+   * @param memory what is known of the scope
+   * @param timeMs the moment; a multiple of the finest tier's step, epoch milliseconds
+   * @return one judgement for each alert the scope may have; always the same ones for the same
+   *     scope, those without news included while they may be firing
+   */
+  List<Judgement> judge(Memory memory, long timeMs);
+
+  /**
+   * What is learned when time passes; {@code memory} itself when nothing is.
+   *
+   * @param memory what is known, the incidents that are firing included
+   * @param timeMs the moment, as for {@link #judge}, which has been called for it
+   */
+  default Memory learn(Memory memory, long timeMs) {
+    return memory;
+  }
+
+  /** How long a scope is remembered after the last news of it, milliseconds. */
+  default long memoryMs() {
+    return tiers().get(tiers().size() - 1).lengthMs();
+  }
+
+  /** Takes what belongs to a scope. */
+  interface Sorted {
+    /**
+     * Adds to a scope.
+     *
+     * @param labels the labels that tell the scope from the policy's others
+     * @param values sums, in the order this policy reads them again
+     * @param samples whether the samples of the counts belong to it
+     * @param balance whether the balance of the counts belongs to it
+     */
+    void add(SortedMap<String, String> labels, Sums values, boolean samples, boolean balance);
+  }
+
+  /**
+   * Sums in steps of equal length.
+   *
+   * @param stepMs length of a step, milliseconds; divides that of the next tier
+   * @param lengthMs how far back it reaches, milliseconds
+   */
+  record Tier(long stepMs, long lengthMs) {}
+}
