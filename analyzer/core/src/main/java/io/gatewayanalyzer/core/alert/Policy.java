@@ -2,6 +2,7 @@ package io.gatewayanalyzer.core.alert;
 
 import io.gatewayanalyzer.core.count.Counts;
 import io.gatewayanalyzer.core.count.Place;
+import io.gatewayanalyzer.core.count.Sample;
 import io.gatewayanalyzer.core.count.Sums;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,19 @@ public interface Policy {
    * @param out takes what belongs to each scope
    */
   void sort(Place place, Counts counts, Sorted out);
+
+  /**
+   * Whether sums alone are reason to remember a scope of which nothing is known yet; a scope that
+   * is remembered takes all sums.
+   */
+  default boolean opens(Sums values) {
+    return true;
+  }
+
+  /** Whether an attempt of the scope shows this policy's kind of trouble. */
+  default boolean shows(Sample sample) {
+    return true;
+  }
 
   /** For how long and how finely sums are kept, the finest first. */
   List<Tier> tiers();

@@ -1,0 +1,98 @@
+package io.gatewayanalyzer.core.alert;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Figures and names as people read them in an alert; one line each, English, no locale. */
+final class Phrases {
+  private static final long SECOND_MS = 1_000;
+  private static final long MINUTE_MS = 60 * SECOND_MS;
+  private static final long HOUR_MS = 60 * MINUTE_MS;
+  private static final long DAY_MS = 24 * HOUR_MS;
+
+  private Phrases() {}
+
+  /** {@code 1 request}, {@code 1,204 requests}, {@code 2 retries}. */
+  static String count(long number, String noun) {
+    return number(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  /** {@code 1,204}. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1.38}, {@code 2}: two decimals at most. */
+  static String number(double number) {
+    return trimmed(String.format(Locale.ROOT, "%.2f", number));
+  }
+
+  /** {@code 38.7 %}; small shares keep two decimals. */
+  static String percent(double share) {
+    double percent = share * 100;
+    String text = String.format(Locale.ROOT, percent < 1 ? "%.2f" : "%.1f", percent);
+    return trimmed(text) + " %";
+  }
+
+  /** {@code 90 s}, {@code 5 min}, {@code 2.5 h}, {@code 3 d}. */
+  static String span(long ms) {
+    if (ms >= 2 * DAY_MS) {
+      return inUnits(ms, DAY_MS, "d");
+    }
+    if (ms >= HOUR_MS) {
+      return inUnits(ms, HOUR_MS, "h");
+    }
+    if (ms >= MINUTE_MS && (ms % MINUTE_MS == 0 || ms >= 10 * MINUTE_MS)) {
+      return inUnits(ms, MINUTE_MS, "min");
+    }
+    return inUnits(ms, SECOND_MS, "s");
+  }
+
+  /** {@code $3.20}. */
+  static String usd(double amount) {
+    return String.format(Locale.ROOT, amount < 0 ? "-$%,.2f" : "$%,.2f", Math.abs(amount));
+  }
+
+  /** {@code anannas}, or words for a gateway that the log does not name. */
+  static String gateway(SortedMap<String, String> labels) {
+    String gateway = labels.get(ScopeLabels.GATEWAY);
+    return gateway.equals(ScopeLabels.UNKNOWN) ? "a gateway without a name" : gateway;
+  }
+
+  /** {@code openai behind anannas}, or words for a provider that the log does not name. */
+  static String provider(SortedMap<String, String> labels) {
+    return labels.getOrDefault(ScopeLabels.PROVIDER, "the provider") + " behind " + gateway(labels);
+  }
+
+  /** {@code acme at anannas}, or words for a tenant that the log does not name. */
+  static String tenant(SortedMap<String, String> labels) {
+    return labels.getOrDefault(ScopeLabels.TENANT, "an account") + " at " + gateway(labels);
+  }
+
+  /** The texts every alert has. */
+  static Map<String, String> annotations(String summary, String description) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    texts.put("summary", summary);
+    texts.put("description", description);
+    return texts;
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+  }
+
+  private static String inUnits(long ms, long unitMs, String unit) {
+    return trimmed(String.format(Locale.ROOT, "%.1f", (double) ms / unitMs)) + " " + unit;
+  }
+
+  private static String trimmed(String decimal) {
+    int end = decimal.length();
+    while (decimal.indexOf('.') >= 0 && decimal.charAt(end - 1) == '0') {
+      end--;
+      decimal = decimal.substring(0, end);
+    }
+    return decimal.endsWith(".") ? decimal.substring(0, end - 1) : decimal;
+  }
+}
