@@ -8,8 +8,10 @@ public sealed interface Correlated {
    * An operation that nothing will be added to any more.
    *
    * @param operation what came of it
+   * @param closedMs when it was known to be over, event time, epoch milliseconds; the same whenever
+   *     the step is woken
    */
-  record Closed(Operation operation) implements Correlated {}
+  record Closed(Operation operation, long closedMs) implements Correlated {}
 
   /**
    * An attempt that came after its operation was closed; it amends nothing.

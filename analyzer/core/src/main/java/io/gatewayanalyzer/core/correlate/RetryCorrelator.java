@@ -65,10 +65,12 @@ public final class RetryCorrelator implements Step<OperationState, Attempt, Corr
     List<AttemptSummary> attempts = state.attempts();
     List<AttemptSummary> own = attempts.subList(0, first.size());
     List<AttemptSummary> rest = attempts.subList(first.size(), attempts.size());
+    long closedMs = first.closesAtMs() + state.lagMs();
     outputs.add(
-        new Correlated.Closed(Operations.of(state.key(), state.basis(), own, state.folded())));
+        new Correlated.Closed(
+            Operations.of(state.key(), state.basis(), own, state.folded()), closedMs));
     boolean several = Segment.severalOperations(state.basis());
-    long forgetAtMs = first.closesAtMs() + state.lagMs() + times.rememberMs(several);
+    long forgetAtMs = closedMs + times.rememberMs(several);
     Marker marker = new Marker(first.untilMs(), forgetAtMs);
     if (rest.isEmpty()) {
       return OperationState.closed(marker);
@@ -138,6 +140,6 @@ public final class RetryCorrelator implements Step<OperationState, Attempt, Corr
   private static Correlated alone(Attempt attempt, AttemptSummary summary) {
     Operation operation =
         Operations.of(attempt.operationId(), KeyBasis.REQUEST_ID, List.of(summary), Folded.NONE);
-    return new Correlated.Closed(operation);
+    return new Correlated.Closed(operation, summary.endMs());
   }
 }

@@ -15,6 +15,6 @@ public record Balance(double usd, long timeMs) {
     if (one.timeMs != other.timeMs) {
       return one.timeMs > other.timeMs ? one : other;
     }
-    return one.usd <= other.usd ? one : other;
+    return Double.compare(one.usd, other.usd) <= 0 ? one : other;
   }
 }

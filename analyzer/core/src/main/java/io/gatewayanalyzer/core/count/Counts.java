@@ -14,8 +14,15 @@ public final class Counts {
   /** So many samples of a kind are kept: the earliest. */
   static final int SAMPLES = 3;
 
+  /** By time; the rest only makes the order total, so that adding up never depends on luck. */
   private static final Comparator<Sample> EARLIEST =
-      Comparator.comparingLong(Sample::timeMs).thenComparing(Sample::requestId);
+      Comparator.comparingLong(Sample::timeMs)
+          .thenComparing(Sample::requestId, nullsFirst())
+          .thenComparing(Sample::category, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Sample::traceId, nullsFirst())
+          .thenComparing(Sample::message, nullsFirst())
+          .thenComparing(Sample::rule, nullsFirst())
+          .thenComparingLong(Sample::advisedWaitMs);
 
   private final long[] values = new long[Measure.COUNT];
   private List<Sample> samples = List.of();
@@ -33,7 +40,9 @@ public final class Counts {
 
   /** Keeps a sample, unless there are earlier ones enough of its category. */
   public void add(Sample sample) {
-    samples = merged(samples, List.of(sample));
+    if (wanted(sample)) {
+      samples = merged(samples, List.of(sample));
+    }
   }
 
   /** Keeps a balance, unless a later one is known. */
@@ -77,6 +86,21 @@ public final class Counts {
       }
     }
     return List.copyOf(few);
+  }
+
+  /** Under a flood of errors hardly any is; said without making a list. */
+  private boolean wanted(Sample sample) {
+    int earlier = 0;
+    for (Sample kept : samples) {
+      if (kept.category() == sample.category() && EARLIEST.compare(kept, sample) <= 0) {
+        earlier++;
+      }
+    }
+    return earlier < SAMPLES;
+  }
+
+  private static Comparator<String> nullsFirst() {
+    return Comparator.nullsFirst(Comparator.naturalOrder());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.core.count;
 
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.util.stream.IntStream;
 
 /**
  * One thing that is counted at a place.
@@ -75,13 +76,16 @@ public record Measure(int index) {
   /** How many measures there are. */
   public static final int COUNT = NAMED + 2 * CATEGORIES;
 
+  private static final Measure[] BY_CATEGORY =
+      IntStream.range(NAMED, COUNT).mapToObj(Measure::new).toArray(Measure[]::new);
+
   /** Attempts that failed of this. */
   public static Measure attemptsOf(ErrorCategory category) {
-    return new Measure(NAMED + category.ordinal());
+    return BY_CATEGORY[category.ordinal()];
   }
 
   /** Operations that failed, their last attempt of this. */
   public static Measure operationsOf(ErrorCategory category) {
-    return new Measure(NAMED + CATEGORIES + category.ordinal());
+    return BY_CATEGORY[CATEGORIES + category.ordinal()];
   }
 }
