@@ -17,8 +17,9 @@ public final class ReportText {
     text.append(count(report.records(), "record"))
         .append(" in ")
         .append(Figures.seconds(report.elapsedMs()))
-        .append(pace(report))
-        .append("\n\n");
+        .append(" (")
+        .append(Figures.rate(report.recordsPerSecond()))
+        .append(" a second)\n\n");
     text.append(totals(report));
     if (!report.byCategory().isEmpty()) {
       text.append('\n').append(categories(report));
@@ -31,12 +32,6 @@ public final class ReportText {
     return text.toString();
   }
 
-  private static String pace(Report report) {
-    return report.records() == 0
-        ? ""
-        : " (" + Figures.rate(report.recordsPerSecond()) + " a second)";
-  }
-
   /** One row per gateway: volume, errors, what most of them were. */
   public static String gateways(Collection<GatewayTally> gateways) {
     TextTable table =
@@ -44,7 +39,7 @@ public final class ReportText {
             "GATEWAY",
             "ATTEMPTS",
             "ERRORS",
-            "ERROR RATE",
+            "RATE",
             "BROKEN STREAMS",
             "402 IN DISGUISE",
             "MOST FREQUENT");
@@ -66,12 +61,7 @@ public final class ReportText {
   private static String totals(Report report) {
     TextTable table =
         new TextTable(
-            "ATTEMPTS",
-            "HEALTHY",
-            "ERRORS",
-            "ERROR RATE",
-            "UNDECODABLE RECORDS",
-            "UNRECOGNIZED ERRORS");
+            "ATTEMPTS", "HEALTHY", "ERRORS", "RATE", "UNDECODABLE RECORDS", "UNRECOGNIZED ERRORS");
     table.row(
         count(report.attempts()),
         count(report.healthy()),
