@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One run over files: feeds their lines to an embedded line and waits for every answer. */
 public final class Analysis {
-  private static final Duration NEWS = Duration.ofMillis(200);
+  private static final Duration NEWS = Duration.ofMillis(100);
   private static final int PROGRESS_EVERY = 2_000;
 
   private final List<Input> inputs;
@@ -72,7 +72,7 @@ public final class Analysis {
   public Report run() throws IOException, InterruptedException {
     try (TopicFiles files = outDirectory == null ? null : new TopicFiles(outDirectory)) {
       ResultSink sink = files == null ? counted : new Both(counted, files);
-      try (EmbeddedLine line = EmbeddedLine.start(catalog, sink, files != null)) {
+      try (EmbeddedLine line = EmbeddedLine.start(catalog, sink, files != null, pace())) {
         if (!through(line)) {
           return null;
         }
@@ -105,6 +105,11 @@ public final class Analysis {
   /** Raw records that our own code failed on. */
   public long deadLetters() {
     return deadLetters;
+  }
+
+  private Pace pace() {
+    boolean known = inputs.stream().allMatch(input -> input.sizeBytes() >= 0);
+    return Pace.of(known ? inputs.stream().mapToLong(Input::sizeBytes).sum() : -1);
   }
 
   private boolean through(EmbeddedLine line) throws InterruptedException {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -33,7 +34,7 @@ final class Collector implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private Map<TopicPartition, Long> ends;
-  private long polls;
+  private long news;
   private long answered;
   private long deadLetters;
   private boolean closing;
@@ -61,7 +62,7 @@ final class Collector implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+    settings.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
     this.consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
@@ -93,9 +94,9 @@ final class Collector implements AutoCloseable {
       if (failure != null) {
         throw failure;
       }
-      long before = polls;
+      long before = news;
       long left = most.toNanos();
-      while (!done && polls == before && left > 0) {
+      while (!done && news == before && left > 0) {
         left = moved.awaitNanos(left);
       }
     } finally {
@@ -128,6 +129,7 @@ final class Collector implements AutoCloseable {
     lock.lock();
     try {
       ends = last;
+      consumer.wakeup();
       long left = most.toNanos();
       while (!done && failure == null && left > 0) {
         left = moved.awaitNanos(left);
@@ -168,10 +170,19 @@ final class Collector implements AutoCloseable {
       consumer.seekToBeginning(partitions);
       boolean more = true;
       while (more) {
-        more = hand(consumer.poll(POLL));
+        more = hand(poll());
       }
     } catch (RuntimeException e) {
       end(e);
+    }
+  }
+
+  /** The next records; none when woken, to look whether the ends are reached. */
+  private ConsumerRecords<byte[], byte[]> poll() {
+    try {
+      return consumer.poll(POLL);
+    } catch (WakeupException e) {
+      return ConsumerRecords.empty();
     }
   }
 
@@ -181,7 +192,7 @@ final class Collector implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> record : records) {
         hand(record);
       }
-      polls++;
+      news += records.isEmpty() ? 0 : 1;
       done = ends != null && ends.entrySet().stream().allMatch(this::reached);
       moved.signalAll();
       return !done && !closing;

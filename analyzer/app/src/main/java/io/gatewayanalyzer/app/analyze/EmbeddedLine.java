@@ -8,7 +8,6 @@ import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.LineHooks;
-import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class EmbeddedLine implements AutoCloseable {
   private static final Duration VISIBLE = Duration.ofSeconds(60);
-  private static final long LOOK_EVERY_MS = 10;
+  private static final long LOOK_EVERY_MS = 5;
 
   private final EmbeddedRaw raw;
   private final AnalyzerConfig config;
@@ -35,13 +33,25 @@ public final class EmbeddedLine implements AutoCloseable {
   private final StreamsRunner runner;
   private final Collector results;
 
-  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
-    raw = EmbeddedRaw.start(catalog);
+  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors, Pace pace) {
+    Catalog rules = rules(catalog);
+    raw = EmbeddedRaw.begin(catalog, pace);
+    // All of this is made while the broker starts.
     config = raw.config();
-    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules(catalog), hooks));
-    runner.start();
+    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules, hooks));
     results = new Collector(config, Topics.of(config), sink, withErrors);
-    results.start();
+  }
+
+  private EmbeddedLine started() {
+    try {
+      raw.awaitStarted();
+      runner.streams().start();
+      results.start();
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -51,9 +61,11 @@ public final class EmbeddedLine implements AutoCloseable {
    * @param sink takes the results
    * @param withErrors whether the sink wants the errors topic, which says no more than the attempts
    *     when things are only counted
+   * @param pace how long the input will be
    */
-  public static EmbeddedLine start(CatalogSettings catalog, ResultSink sink, boolean withErrors) {
-    return new EmbeddedLine(catalog, sink, withErrors);
+  public static EmbeddedLine start(
+      CatalogSettings catalog, ResultSink sink, boolean withErrors, Pace pace) {
+    return new EmbeddedLine(catalog, sink, withErrors, pace).started();
   }
 
   /** The longest record it carries, in bytes. */
@@ -111,11 +123,11 @@ public final class EmbeddedLine implements AutoCloseable {
    * be asked after {@link #flush}.
    */
   public boolean allRead() throws InterruptedException {
-    try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
+    try {
       Topics topics = Topics.of(config);
-      return isRead(admin, topics.rawRequests())
-          && isRead(admin, topics.rawStreams())
-          && isRead(admin, topics.streamInputs());
+      return isRead(topics.rawRequests())
+          && isRead(topics.rawStreams())
+          && isRead(topics.streamInputs());
     } catch (ExecutionException e) {
       throw new IllegalStateException("the raw topics cannot be looked at", e.getCause());
     }
@@ -131,9 +143,9 @@ public final class EmbeddedLine implements AutoCloseable {
    * be called when everything sent has been answered.
    */
   public void finish() throws InterruptedException {
-    try (Admin admin = Admin.create(StreamsProperties.admin(config))) {
-      closeStreams(admin);
-      awaitCorrelated(admin);
+    try {
+      closeStreams();
+      awaitCorrelated();
       hooks.drain().request();
       await(hooks.drain()::done, "the open operations were not closed in time");
       // The last commit: what follows is visible to readers of committed records.
@@ -144,7 +156,7 @@ public final class EmbeddedLine implements AutoCloseable {
           results.partitions().stream()
               .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
       Map<TopicPartition, Long> ends =
-          admin.listOffsets(latest).all().get().entrySet().stream()
+          raw.admin().listOffsets(latest).all().get().entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
       results.finish(ends, VISIBLE);
     } catch (ExecutionException e) {
@@ -153,10 +165,13 @@ public final class EmbeddedLine implements AutoCloseable {
   }
 
   /** Closes the streams that are open, and waits until what they held is visible. */
-  private void closeStreams(Admin admin) throws ExecutionException, InterruptedException {
+  private void closeStreams() throws ExecutionException, InterruptedException {
+    if (raw.chunksSent() == 0 && results.answered() >= raw.sent()) {
+      return;
+    }
     Topics topics = Topics.of(config);
     for (Topic input : List.of(topics.rawRequests(), topics.rawStreams(), topics.streamInputs())) {
-      await(() -> isRead(admin, input), "the raw records were not read in time");
+      await(() -> isRead(input), "the raw records were not read in time");
     }
     hooks.streams().request();
     await(hooks.streams()::done, "the open streams were not closed in time");
@@ -165,14 +180,14 @@ public final class EmbeddedLine implements AutoCloseable {
         "the open streams were not judged in time");
   }
 
-  private boolean isRead(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
-    InputProgress progress = new InputProgress(admin, config.applicationId());
+  private boolean isRead(Topic topic) throws ExecutionException, InterruptedException {
+    InputProgress progress = new InputProgress(raw.admin(), config.applicationId());
     return progress.remaining(progress.ends(topic.name())) == 0;
   }
 
   /** Waits until every attempt has reached its operation. */
-  private void awaitCorrelated(Admin admin) throws ExecutionException, InterruptedException {
-    InputProgress progress = new InputProgress(admin, config.applicationId());
+  private void awaitCorrelated() throws ExecutionException, InterruptedException {
+    InputProgress progress = new InputProgress(raw.admin(), config.applicationId());
     Map<TopicPartition, Long> ends = progress.ends(Topics.of(config).attempts().name());
     await(() -> progress.remaining(ends) == 0, "the attempts were not joined in time");
   }

@@ -3,7 +3,8 @@ package io.gatewayanalyzer.app.analyze;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
-import io.gatewayanalyzer.app.run.Kafka;
+import io.gatewayanalyzer.app.topology.StreamsProperties;
+import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
 import java.io.IOException;
@@ -11,11 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * A broker inside this process with all topics, and a way to fill the raw one; nothing analyzes.
@@ -27,23 +33,27 @@ public final class EmbeddedRaw implements AutoCloseable {
    */
   private static final int PARTITIONS = 1;
 
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
   private final Path directory;
   private final EmbeddedBroker broker;
   private final AnalyzerConfig config;
+  private final Admin admin;
   private final RawWriter raw;
   private RawWriter chunks;
+  private long chunksSent;
 
-  private EmbeddedRaw(CatalogSettings catalog) throws IOException {
+  private EmbeddedRaw(CatalogSettings catalog, Pace pace) throws IOException {
     directory = Files.createTempDirectory("gateway-analyzer-");
-    broker = EmbeddedBroker.start(Files.createDirectory(directory.resolve("broker")));
-    AnalyzerConfig standard = AnalyzerConfig.defaults();
+    broker = EmbeddedBroker.begin(Files.createDirectory(directory.resolve("broker")));
+    AnalyzerConfig standard = pace.applyTo(AnalyzerConfig.defaults());
     config =
         standard
             .withBootstrapServers(broker.bootstrapServers())
             .withTopics(standard.topics().keptForever(PARTITIONS))
             .withCatalog(catalog)
             .withProcessing(standard.processing().withStateDirectory(directory.resolve("state")));
-    createTopics();
+    admin = Admin.create(StreamsProperties.admin(config));
     raw = new RawWriter(config, Topics.of(config).rawRequests().name());
   }
 
@@ -53,11 +63,37 @@ public final class EmbeddedRaw implements AutoCloseable {
    * @param catalog the rules that its configuration names
    */
   public static EmbeddedRaw start(CatalogSettings catalog) {
+    EmbeddedRaw raw = begin(catalog, Pace.STEADY);
     try {
-      return new EmbeddedRaw(catalog);
+      raw.awaitStarted();
+      return raw;
+    } catch (RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Begins to start the broker, and returns before it has started: clients may be made for it, but
+   * nothing is sent before {@link #awaitStarted}.
+   */
+  static EmbeddedRaw begin(CatalogSettings catalog, Pace pace) {
+    try {
+      return new EmbeddedRaw(catalog, pace);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create a directory for the embedded broker", e);
     }
+  }
+
+  /** Waits until the broker answers, and creates the topics. */
+  void awaitStarted() {
+    broker.awaitStarted();
+    createTopics();
+  }
+
+  /** A client of the broker, as long as this is open. */
+  Admin admin() {
+    return admin;
   }
 
   /** Settings of a line on this broker. */
@@ -76,11 +112,17 @@ public final class EmbeddedRaw implements AutoCloseable {
       chunks = new RawWriter(config, Topics.of(config).rawStreams().name());
     }
     chunks.send(requestId.getBytes(StandardCharsets.UTF_8), chunk);
+    chunksSent++;
   }
 
   /** Raw records sent; chunks are none. */
   public long sent() {
     return raw.sent();
+  }
+
+  /** Chunks sent. */
+  long chunksSent() {
+    return chunksSent;
   }
 
   /** Makes sure that everything sent has arrived at the raw topics. */
@@ -93,7 +135,9 @@ public final class EmbeddedRaw implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Runnable> parts = List.of(raw::close, this::closeChunks, broker::close, this::delete);
+    List<Runnable> parts =
+        List.of(
+            raw::close, this::closeChunks, () -> admin.close(CLOSING), broker::close, this::delete);
     parts.forEach(Runnable::run);
   }
 
@@ -104,14 +148,32 @@ public final class EmbeddedRaw implements AutoCloseable {
   }
 
   private void createTopics() {
-    try (Admin admin = Kafka.connect(config)) {
+    try {
+      // Both make the broker create the log of a coordinator, which others need in a moment.
+      admin.listConsumerGroupOffsets(config.applicationId());
+      admin.describeTransactions(List.of(config.applicationId()));
       new TopicCreator(admin).createMissing(Topics.of(config).all());
+      awaitLeaders(Topics.of(config).all());
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot create topics", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while creating topics", e);
     }
+  }
+
+  /**
+   * A broker names a topic before it leads it. A producer with several batches on the way would be
+   * refused the first and granted the second, and then try the first in vain for minutes.
+   */
+  private void awaitLeaders(List<Topic> topics) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (Topic topic : topics) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
+        asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(asked).all().get();
   }
 
   private void delete() {

@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.analyze.EmbeddedLine;
 import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
+import io.gatewayanalyzer.app.analyze.Pace;
 import io.gatewayanalyzer.app.analyze.TallySink;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.config.Durations;
@@ -124,7 +125,8 @@ final class DemoCommand implements Callable<Integer> {
     console.onStop(() -> stopped.set(true));
     console.note("starting an embedded Kafka broker and the line…");
     TallySink counted = new TallySink();
-    try (EmbeddedLine line = EmbeddedLine.start(CatalogSettings.defaults(), counted, false)) {
+    try (EmbeddedLine line =
+        EmbeddedLine.start(CatalogSettings.defaults(), counted, false, Pace.STEADY)) {
       DemoScreen screen = new DemoScreen(console);
       long startMs = console.clock().millis();
       long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();

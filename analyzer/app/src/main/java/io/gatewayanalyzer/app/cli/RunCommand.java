@@ -6,12 +6,14 @@ import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.ExitCode;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -49,11 +51,14 @@ final class RunCommand implements Callable<Integer> {
         config.catalog().directory() == null
             ? Catalog.builtIn()
             : Catalog.load(config.catalog().directory());
-    try (StreamsRunner runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules))) {
+    LineHooks hooks = LineHooks.endless();
+    Topology line = AnalyzerTopology.build(config, rules, hooks);
+    try (StreamsRunner runner = new StreamsRunner(config, line)) {
       runner.start().forEach(console::note);
       console.onStop(runner::stop);
       announce(config, rules);
-      ExitCode ended = watch(runner, config);
+      ExitCode ended =
+          watch(new RunCounters(console, runner.streams(), Topics.of(config), hooks), runner);
       if (ended != ExitCode.OK) {
         throw CommandFailed.of("the line failed: " + Causes.names(runner.failure()), null);
       }
@@ -78,8 +83,7 @@ final class RunCommand implements Callable<Integer> {
     console.note("rules    " + rules.version());
   }
 
-  private ExitCode watch(StreamsRunner runner, AnalyzerConfig config) throws InterruptedException {
-    RunCounters counters = new RunCounters(console, runner.streams(), Topics.of(config));
+  private ExitCode watch(RunCounters counters, StreamsRunner runner) throws InterruptedException {
     long everySeconds = console.errTerminal() ? 1 : 10;
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(

@@ -1,57 +1,62 @@
 package io.gatewayanalyzer.app.cli;
 
-import static io.gatewayanalyzer.app.report.Figures.count;
-
+import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.Topics;
+import java.util.Locale;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** What this instance has read and written since it started, from its Kafka clients' own counts. */
+/**
+ * What this instance has read and written since it started, from its Kafka clients' counts and its
+ * own.
+ */
 final class RunCounters {
   private static final String READ = "consumer-fetch-manager-metrics";
   private static final String WRITTEN = "producer-topic-metrics";
 
+  private static final String START_OF_LINE = "\r\u001b[2K";
+
   private final Console console;
   private final KafkaStreams streams;
   private final Topics topics;
+  private final LineHooks hooks;
 
-  RunCounters(Console console, KafkaStreams streams, Topics topics) {
+  RunCounters(Console console, KafkaStreams streams, Topics topics, LineHooks hooks) {
     this.console = console;
     this.streams = streams;
     this.topics = topics;
+    this.hooks = hooks;
   }
 
   /** Shows the counts: over the last ones for a person, as a new line else. */
   void show() {
-    String line =
-        "read "
-            + count(sum(READ, "records-consumed-total", topics.rawRequests()))
-            + ", attempts "
-            + count(sum(WRITTEN, "record-send-total", topics.attempts()))
-            + ", errors "
-            + count(sum(WRITTEN, "record-send-total", topics.errors()))
-            + ", operations "
-            + count(sum(WRITTEN, "record-send-total", topics.operations()))
-            + ", unknown "
-            + count(sum(WRITTEN, "record-send-total", topics.unknown()))
-            + ", "
-            + streams.state().name().toLowerCase(java.util.Locale.ROOT);
+    String line = totals().brief() + ", " + streams.state().name().toLowerCase(Locale.ROOT);
     if (console.errTerminal()) {
-      console.err().print("\r\u001b[2K" + console.clipped(line));
+      console.err().print(START_OF_LINE + console.clipped(line));
       console.err().flush();
     } else {
       console.note(line);
     }
   }
 
-  /** Shows the last counts and leaves their line. */
+  /** Shows the last counts, all of them, on a line of their own. */
   void end() {
-    show();
-    if (console.errTerminal()) {
-      console.note("");
-    }
+    console.note((console.errTerminal() ? START_OF_LINE : "") + "in all   " + totals().full());
+  }
+
+  private RunTotals totals() {
+    return new RunTotals(
+        sum(READ, "records-consumed-total", topics.rawRequests()),
+        sum(READ, "records-consumed-total", topics.rawStreams()),
+        sum(WRITTEN, "record-send-total", topics.attempts()),
+        sum(WRITTEN, "record-send-total", topics.errors()),
+        sum(WRITTEN, "record-send-total", topics.operations()),
+        sum(WRITTEN, "record-send-total", topics.unknown()),
+        hooks.late().sum(),
+        hooks.repeated().sum(),
+        hooks.alone().sum());
   }
 
   /** Kafka counts the same thing in several groups and under several spellings of a topic. */

@@ -113,4 +113,18 @@ public record AnalyzerConfig(
     return new AnalyzerConfig(
         bootstrapServers, applicationId, topics, decode, catalog, streams, correlate, other, kafka);
   }
+
+  /** The same settings with other client properties. */
+  public AnalyzerConfig withKafka(KafkaSettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        processing,
+        other);
+  }
 }

@@ -57,4 +57,10 @@ public record ProcessingSettings(
     return new ProcessingSettings(
         other, stateDirectory, commitInterval, linger, transactionTimeout, sessionTimeout);
   }
+
+  /** The same with another commit interval. */
+  public ProcessingSettings withCommitInterval(Duration other) {
+    return new ProcessingSettings(
+        threads, stateDirectory, other, linger, transactionTimeout, sessionTimeout);
+  }
 }

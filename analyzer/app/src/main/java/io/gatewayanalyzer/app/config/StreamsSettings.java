@@ -7,11 +7,14 @@ import java.time.Duration;
  *
  * @param idleTimeout after how long a silence a stream is over
  * @param requestTimeout how long a stream that is over waits for its request record
+ * @param store where open streams are kept, as open operations are
  */
-public record StreamsSettings(Duration idleTimeout, Duration requestTimeout) {
-  /** One minute, ten minutes. */
+public record StreamsSettings(
+    Duration idleTimeout, Duration requestTimeout, CorrelateSettings.Store store) {
+  /** One minute, ten minutes, on the heap. */
   public static StreamsSettings defaults() {
-    return new StreamsSettings(Duration.ofSeconds(60), Duration.ofMinutes(10));
+    return new StreamsSettings(
+        Duration.ofSeconds(60), Duration.ofMinutes(10), CorrelateSettings.Store.MEMORY);
   }
 
   static StreamsSettings read(Section section) {
@@ -19,7 +22,8 @@ public record StreamsSettings(Duration idleTimeout, Duration requestTimeout) {
     StreamsSettings settings =
         new StreamsSettings(
             section.positiveDuration("idle-timeout", standard.idleTimeout),
-            section.positiveDuration("request-timeout", standard.requestTimeout));
+            section.positiveDuration("request-timeout", standard.requestTimeout),
+            section.choice("store", standard.store));
     section.refuseUnknownKeys();
     return settings;
   }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
@@ -36,15 +39,19 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final Path directory;
   private final boolean temporary;
   private final String bootstrapServers;
-  private final ControllerServer controller;
-  private final BrokerServer broker;
+  private final CompletableFuture<Servers> servers;
 
-  private EmbeddedBroker(Path directory, boolean temporary) throws Exception {
+  private EmbeddedBroker(Path directory, boolean temporary, Executor starter) throws IOException {
     this.directory = directory;
     this.temporary = temporary;
-    try (LoopbackSockets sockets = new LoopbackSockets()) {
-      this.bootstrapServers = sockets.bind(BrokerSettings.CLIENTS);
-      String controllerAddress = sockets.bind(BrokerSettings.CONTROLLER);
+    LoopbackSockets sockets = new LoopbackSockets();
+    this.bootstrapServers = sockets.bind(BrokerSettings.CLIENTS);
+    String controller = sockets.bind(BrokerSettings.CONTROLLER);
+    this.servers = CompletableFuture.supplyAsync(() -> startup(sockets, controller), starter);
+  }
+
+  private Servers startup(LoopbackSockets given, String controllerAddress) {
+    try (LoopbackSockets sockets = given) {
       KafkaConfig config =
           new KafkaConfig(BrokerSettings.of(directory, bootstrapServers, controllerAddress), false);
       if (!Files.exists(directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
@@ -54,9 +61,14 @@ public final class EmbeddedBroker implements AutoCloseable {
           KafkaRaftServer.initializeLogDirs(
               config, LoggerFactory.getLogger(EmbeddedBroker.class), "embedded broker: ");
       SharedServer shared = sharedServer(config, disk._1(), sockets);
-      this.controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), disk._2());
-      this.broker = new BrokerServer(shared);
-      startup();
+      Servers made =
+          new Servers(
+              new ControllerServer(shared, KafkaRaftServer.configSchema(), disk._2()),
+              new BrokerServer(shared));
+      made.startup();
+      return made;
+    } catch (Exception e) {
+      throw new IllegalStateException("the embedded broker cannot start", e);
     }
   }
 
@@ -84,14 +96,42 @@ public final class EmbeddedBroker implements AutoCloseable {
     return start(directory, false);
   }
 
+  /**
+   * Begins to start a broker that keeps its data, and returns before it has started: clients may be
+   * made for it, and are answered from {@link #awaitStarted} on.
+   *
+   * @param directory where the data is; created when absent
+   */
+  public static EmbeddedBroker begin(Path directory) throws IOException {
+    return new EmbeddedBroker(
+        directory, false, start -> new Thread(start, "embedded-broker").start());
+  }
+
   private static EmbeddedBroker start(Path directory, boolean temporary) {
     try {
-      return new EmbeddedBroker(directory, temporary);
-    } catch (Exception e) {
+      EmbeddedBroker broker = new EmbeddedBroker(directory, temporary, Runnable::run);
+      broker.awaitStarted();
+      return broker;
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded broker cannot start", e);
+    } catch (IllegalStateException e) {
       if (temporary) {
         delete(directory);
       }
-      throw new IllegalStateException("the embedded broker cannot start", e);
+      throw e;
+    }
+  }
+
+  /**
+   * Waits until the broker answers.
+   *
+   * @throws IllegalStateException when it cannot start
+   */
+  public void awaitStarted() {
+    try {
+      servers.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause().getCause());
     }
   }
 
@@ -104,25 +144,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   @Override
   public void close() {
     try {
-      broker.shutdown();
-      controller.shutdown();
-      broker.awaitShutdown();
-      controller.awaitShutdown();
+      servers.handle((made, failure) -> Optional.ofNullable(made)).join().ifPresent(Servers::stop);
     } finally {
       if (temporary) {
         delete(directory);
       }
-    }
-  }
-
-  private void startup() {
-    try {
-      controller.startup();
-      broker.startup();
-    } catch (RuntimeException e) {
-      broker.shutdown();
-      controller.shutdown();
-      throw e;
     }
   }
 
@@ -178,6 +204,27 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (IOException e) {
       LoggerFactory.getLogger(EmbeddedBroker.class)
           .warn("cannot delete the embedded broker's data in {}", root);
+    }
+  }
+
+  /** Both roles of the one node. */
+  private record Servers(ControllerServer controller, BrokerServer broker) {
+    void startup() {
+      try {
+        controller.startup();
+        broker.startup();
+      } catch (RuntimeException e) {
+        broker.shutdown();
+        controller.shutdown();
+        throw e;
+      }
+    }
+
+    void stop() {
+      broker.shutdown();
+      controller.shutdown();
+      broker.awaitShutdown();
+      controller.awaitShutdown();
     }
   }
 }

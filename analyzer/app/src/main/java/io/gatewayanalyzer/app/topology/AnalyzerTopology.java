@@ -123,7 +123,7 @@ public final class AnalyzerTopology {
             Names.ASSEMBLE,
             () -> new StepProcessor<>(new Assembling(config.streams(), hooks), hooks.streams()),
             Names.STREAM_INPUTS_BY_REQUEST)
-        .addStateStore(store(Names.STREAMS_STORE, CorrelateSettings.Store.MEMORY), Names.ASSEMBLE)
+        .addStateStore(store(Names.STREAMS_STORE, config.streams().store()), Names.ASSEMBLE)
         .addProcessor(
             Names.CLASSIFY_STREAMS,
             () -> new ClassifyProcessor(judges.get(), unknown, Sinks.OF_STREAMS),

@@ -17,8 +17,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and compares those that exist; it never alters one. */
 public final class TopicCreator {
-  private static final int LOOKS = 200;
-  private static final int PAUSE_MS = 50;
+  private static final int LOOKS = 2_000;
+  private static final int PAUSE_MS = 5;
 
   private final Admin admin;
 

@@ -7,10 +7,12 @@ import io.gatewayanalyzer.app.audit.AuditReport;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.demo.Traffic;
 import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
+import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.Kafka;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class RunCommandIT {
   private static final int RECORDS = 300;
+
+  private static final byte[] TWICE =
+      ("{\"request_id\":\"r\",\"operation_id\":\"o\",\"response\":{\"status\":503,\"body\":\"{}\"}}")
+          .getBytes(StandardCharsets.UTF_8);
 
   @Test
   void shouldAnalyzeAClusterUntilStoppedAndPassTheAudit() throws Exception {
@@ -53,7 +59,8 @@ class RunCommandIT {
       assertThat(run.get().exitCode()).isZero();
       assertThat(run.get().err())
           .contains("reading  llmgw.raw.requests.v1", "writing  llmgw.attempts.v1", "stopped")
-          .contains("read 300, attempts ");
+          .contains(
+              "in all   read 300, chunks 0, attempts ", ", late 0, repeated 1, streams without");
       Invocation audit = Invocation.of("", "audit", "--json", cluster[0], cluster[1]);
       assertThat(audit.exitCode()).isZero();
       assertThat(audit.out()).startsWith("{\"complete\":true,\"records\":300,");
@@ -82,7 +89,8 @@ class RunCommandIT {
                 new ByteArraySerializer())) {
       new TopicCreator(admin).createMissing(Topics.of(config).all());
       for (int i = 0; i < RECORDS; i++) {
-        producer.send(new ProducerRecord<>(raw, traffic.next().value())).get();
+        byte[] value = i < 2 ? TWICE : traffic.next().value();
+        producer.send(new ProducerRecord<>(raw, value)).get();
       }
     }
   }
@@ -93,6 +101,11 @@ class RunCommandIT {
       do {
         report = new Audit(config, admin).run();
       } while (report.attempts() + report.undecodable() < RECORDS);
+      InputProgress progress = new InputProgress(admin, config.applicationId());
+      String attempts = Topics.of(config).attempts().name();
+      while (progress.remaining(progress.ends(attempts)) > 0) {
+        Thread.onSpinWait();
+      }
     }
   }
 }

@@ -33,6 +33,7 @@ class ConfigReaderTest {
       streams:
         idle-timeout: 90s
         request-timeout: 20m
+        store: rocksdb
       correlate:
         gap: 3m
         grace: 500ms
@@ -88,7 +89,10 @@ class ConfigReaderTest {
                     new TopicSettings("dead", 16, Duration.ofMinutes(1))),
                 new DecodeSettings(2_000_000),
                 new CatalogSettings(Path.of("/etc/analyzer/catalog")),
-                new StreamsSettings(Duration.ofSeconds(90), Duration.ofMinutes(20)),
+                new StreamsSettings(
+                    Duration.ofSeconds(90),
+                    Duration.ofMinutes(20),
+                    CorrelateSettings.Store.ROCKSDB),
                 new CorrelateSettings(
                     Duration.ofMinutes(3), Duration.ofMillis(500), CorrelateSettings.Store.ROCKSDB),
                 new ProcessingSettings(
@@ -113,6 +117,7 @@ class ConfigReaderTest {
           topics: {create: yes}            | key 'topics.create': got 'yes'; accepted: true or false
           topics: {errors: {retention: x}} | key 'topics.errors.retention': got 'x'; accepted: a number with ms, s, m, h or d, such as 30s, or forever
           correlate: {store: disk}         | key 'correlate.store': got 'disk'; accepted: memory or rocksdb
+          streams: {store: disk}           | key 'streams.store': got 'disk'; accepted: memory or rocksdb
           decode: {max-byte: 1}            | key 'decode.max-byte': got an unknown key; accepted: max-bytes
           decode: 7                        | key 'decode': got a single value; accepted: keys
           application-id:                  | key 'application-id': got ''; accepted: a text

@@ -7,6 +7,7 @@ import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,26 @@ public final class Cluster implements AutoCloseable {
       var unused = producer.send(new ProducerRecord<>(topics.rawRequests().name(), value));
     }
     producer.flush();
+  }
+
+  /** Sends the chunks of streams, in order, by request id, and waits until all have arrived. */
+  public void sendChunks(Map<String, List<byte[]>> chunks) {
+    chunks.forEach(
+        (requestId, values) -> {
+          byte[] key = requestId.getBytes(StandardCharsets.UTF_8);
+          for (byte[] value : values) {
+            var unused =
+                producer.send(new ProducerRecord<>(topics.rawStreams().name(), key, value));
+          }
+        });
+    producer.flush();
+  }
+
+  /** Waits until all requests and chunks sent so far have reached their streams. */
+  public void awaitStreamsRead(Duration most) throws Exception {
+    awaitRead(topics.rawRequests(), most);
+    awaitRead(topics.rawStreams(), most);
+    awaitRead(topics.streamInputs(), most);
   }
 
   /** Waits until everything sent so far is committed by the analyzer. */

@@ -7,6 +7,7 @@ import static io.gatewayanalyzer.app.topology.TopologyFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.ConfigReader;
 import io.gatewayanalyzer.app.serde.RecordReader;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.event.Attempt;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams that are logged apart, through the production wiring and the built-in rules. */
 class AssembleTopologyTest {
@@ -194,6 +197,26 @@ class AssembleTopologyTest {
     assertThat(unknown.get(0).value()).isEqualTo(raw);
     assertThat(header(unknown.get(0), "undecodable")).isEqualTo("not_json");
     assertThat(header(unknown.get(0), "raw_ref")).isEqualTo("llmgw.raw.streams.v1-0-0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"memory, false", "rocksdb, true"})
+  void shouldKeepOpenStreamsWhereTheSettingSays(
+      String store, boolean onDisk, @TempDir Path directory) {
+    // Given
+    AnalyzerConfig set = ConfigReader.parse("test", "streams: {store: " + store + "}");
+    AnalyzerConfig config = set.withProcessing(set.processing().withStateDirectory(directory));
+
+    // When
+    try (TopologyTestDriver line =
+        new TopologyTestDriver(
+            AnalyzerTopology.build(config, Catalog.builtIn()),
+            StreamsProperties.of(config),
+            NOON)) {
+
+      // Then
+      assertThat(line.getAllStateStores().get(Names.STREAMS_STORE).persistent()).isEqualTo(onDisk);
+    }
   }
 
   @Test
