@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.core.alert;
 
+import io.gatewayanalyzer.core.count.Balance;
 import io.gatewayanalyzer.core.count.Counts;
 import io.gatewayanalyzer.core.count.Place;
 import io.gatewayanalyzer.core.count.Sample;
@@ -59,6 +60,27 @@ public interface Policy {
    */
   default Memory learn(Memory memory, long timeMs) {
     return memory;
+  }
+
+  /**
+   * Over which times {@link #judge} sums, milliseconds. A scope is judged when a step enters or
+   * leaves one of them, and at every moment while an alert of it fires or is about to.
+   */
+  default List<Long> windows() {
+    return tiers().stream().map(Tier::lengthMs).toList();
+  }
+
+  /**
+   * The sums of a step at whose end less, or more, was left in the account than before: for
+   * policies that count what was spent by what is left.
+   *
+   * @param sums what was counted in the step
+   * @param before what was left before it
+   * @param now what was left at its end
+   * @return as many sums as were given
+   */
+  default Sums spent(Sums sums, Balance before, Balance now) {
+    return sums;
   }
 
   /** How long a scope is remembered after the last news of it, milliseconds. */

@@ -1,0 +1,124 @@
+package io.gatewayanalyzer.core.alert;
+
+import io.gatewayanalyzer.core.count.Balance;
+import io.gatewayanalyzer.core.count.Delta;
+import io.gatewayanalyzer.core.count.Sample;
+import io.gatewayanalyzer.core.count.Scope;
+import io.gatewayanalyzer.core.count.Sums;
+import io.gatewayanalyzer.core.event.Alert;
+import io.gatewayanalyzer.core.step.Decision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Alerting by hand: keeps the memories as bytes and the clock, and wakes the step when it wished to
+ * be woken. Times are milliseconds since the test began.
+ */
+final class AlertLine {
+  /** When the test begins, epoch milliseconds; the start of an hour. */
+  static final long EPOCH_MS = 1_793_534_400_000L;
+
+  private final AlertStep step;
+  private final Map<Scope, byte[]> memories = new HashMap<>();
+  private final Map<Scope, Long> wishes = new HashMap<>();
+  private final List<AlertEvent> events = new ArrayList<>();
+  private long clockMs = Long.MIN_VALUE;
+
+  AlertLine(Policy... policies) {
+    step = new AlertStep(new Policies(List.of(policies)));
+  }
+
+  /** The same memories under other policies, as after a restart with other settings. */
+  AlertLine restartedWith(Policy... policies) {
+    AlertLine other = new AlertLine(policies);
+    other.memories.putAll(memories);
+    other.wishes.putAll(wishes);
+    other.clockMs = clockMs;
+    return other;
+  }
+
+  /** The clock moves on, and wakes who wished to be woken until then. */
+  AlertLine passes(long untilMs) {
+    moves(EPOCH_MS + untilMs);
+    return this;
+  }
+
+  /** Sums arrive when the clock shows what it shows, and the clock moves to their own. */
+  AlertLine arrives(Delta delta) {
+    clockMs = Math.max(clockMs, delta.clockMs());
+    apply(delta.scope(), step.on(memory(delta.scope()), delta, clockMs));
+    moves(clockMs);
+    return this;
+  }
+
+  /** The end of the input, as if silence followed; returns everything that came out. */
+  List<AlertEvent> ends() {
+    moves(Long.MAX_VALUE);
+    return events;
+  }
+
+  List<AlertEvent> events() {
+    return events;
+  }
+
+  /** The alerts that began or ended so far. */
+  List<Alert> alerts() {
+    return events.stream()
+        .filter(AlertEvent.Changed.class::isInstance)
+        .map(event -> ((AlertEvent.Changed) event).alert())
+        .toList();
+  }
+
+  /** What is known of a scope; null when nothing is. */
+  Memory memory(Scope scope) {
+    byte[] bytes = memories.get(scope);
+    return bytes == null ? null : MemoryCodec.read(bytes);
+  }
+
+  /** How many bytes are kept of a scope. */
+  int size(Scope scope) {
+    return memories.containsKey(scope) ? memories.get(scope).length : 0;
+  }
+
+  /** When a scope wishes to be woken, milliseconds since the test began. */
+  long wishMs(Scope scope) {
+    return wishes.get(scope) - EPOCH_MS;
+  }
+
+  /** How many scopes are kept. */
+  int scopes() {
+    return memories.size();
+  }
+
+  static Delta delta(Scope scope, long bucketMs, long clockMs, Sums sums, Sample... samples) {
+    return delta(scope, bucketMs, clockMs, sums, null, samples);
+  }
+
+  static Delta delta(
+      Scope scope, long bucketMs, long clockMs, Sums sums, Balance balance, Sample... samples) {
+    return new Delta(
+        scope, EPOCH_MS + bucketMs, sums, List.of(samples), balance, EPOCH_MS + clockMs, "task-0");
+  }
+
+  private void moves(long toMs) {
+    clockMs = Math.max(clockMs, toMs);
+    for (Scope scope : List.copyOf(memories.keySet())) {
+      if (wishes.get(scope) <= clockMs) {
+        apply(scope, step.due(memory(scope), clockMs));
+      }
+    }
+  }
+
+  private void apply(Scope scope, Decision<Memory, AlertEvent> decision) {
+    events.addAll(decision.outputs());
+    if (decision.state() == null) {
+      memories.remove(scope);
+      wishes.remove(scope);
+    } else {
+      memories.put(scope, MemoryCodec.write(decision.state()));
+      wishes.put(scope, decision.dueMs());
+    }
+  }
+}
