@@ -56,11 +56,14 @@ public final class AttemptJson {
   private static final byte[] CREDIT_SCOPE = name("credit_scope");
   private static final byte[] RULE = name("rule");
   private static final byte[] BASIS = name("basis");
+  private static final byte[] RECOGNIZED = name("recognized");
+  private static final byte[] MESSAGE = name("message");
   private static final byte[] CATALOG_VERSION = name("catalog_version");
   private static final byte[] FINGERPRINT = name("fingerprint");
   private static final byte[] INPUT_TOKENS = name("input_tokens");
   private static final byte[] OUTPUT_TOKENS = name("output_tokens");
   private static final byte[] COST_USD = name("cost_usd");
+  private static final byte[] CREDIT_BALANCE_USD = name("credit_balance_usd");
   private static final byte[] TRACE_ID = name("trace_id");
   private static final byte[] RAW_REF = name("raw_ref");
 
@@ -82,9 +85,11 @@ public final class AttemptJson {
   public byte[] write(Attempt attempt) {
     json.begin();
     fields(attempt, json);
+    json.text(MESSAGE, attempt.message(), Attempt.MESSAGE);
     return json.end();
   }
 
+  /** All but the message, of which an error has the whole. */
   static void fields(Attempt attempt, JsonWriter json) {
     json.text(REQUEST_ID, attempt.requestId(), Text.NAME);
     json.text(OPERATION_ID, attempt.operationId(), Text.NAME);
@@ -111,6 +116,7 @@ public final class AttemptJson {
     json.number(INPUT_TOKENS, attempt.inputTokens());
     json.number(OUTPUT_TOKENS, attempt.outputTokens());
     json.amount(COST_USD, attempt.costUsd());
+    json.amount(CREDIT_BALANCE_USD, attempt.creditBalanceUsd());
     json.text(TRACE_ID, attempt.traceId(), Text.NAME);
     json.text(RAW_REF, attempt.rawRef() == null ? null : attempt.rawRef().toString(), Text.NAME);
   }
@@ -151,5 +157,8 @@ public final class AttemptJson {
     json.word(CREDIT_SCOPE, word(CREDIT_SCOPES, verdict.creditScope()));
     json.repeated(RULE, verdict.rule());
     json.word(BASIS, word(BASES, verdict.basis()));
+    if (!verdict.recognized()) {
+      json.bool(RECOGNIZED, false);
+    }
   }
 }

@@ -67,6 +67,8 @@ public final class AttemptReader {
   private long inputTokens;
   private long outputTokens;
   private double costUsd;
+  private double creditBalanceUsd;
+  private boolean recognized;
   private long missingChunks;
   private long repeatedChunks;
   private long cutFrames;
@@ -119,6 +121,8 @@ public final class AttemptReader {
     inputTokens = -1;
     outputTokens = -1;
     costUsd = Double.NaN;
+    creditBalanceUsd = Double.NaN;
+    recognized = true;
     missingChunks = 0;
     repeatedChunks = 0;
     cutFrames = 0;
@@ -126,7 +130,8 @@ public final class AttemptReader {
 
   private void field(Field field) {
     switch (field) {
-      case REQUEST_ID, OPERATION_ID, TRACE_ID, RAW_REF -> text[field.ordinal()] = cursor.readText();
+      case REQUEST_ID, OPERATION_ID, MESSAGE, TRACE_ID, RAW_REF ->
+          text[field.ordinal()] = cursor.readText();
       case ATTEMPT_KEY_BASIS -> keyBasis = cursor.readWord(KEY_BASES);
       case EVENT_TIME -> eventTimeMs = time();
       case INGEST_TIME -> ingestTimeMs = time();
@@ -141,6 +146,7 @@ public final class AttemptReader {
       case INPUT_TOKENS -> inputTokens = cursor.readLong(-1);
       case OUTPUT_TOKENS -> outputTokens = cursor.readLong(-1);
       case COST_USD -> costUsd = cursor.readDouble(Double.NaN);
+      case CREDIT_BALANCE_USD -> creditBalanceUsd = cursor.readDouble(Double.NaN);
       default -> {
         if (!verdictField(field)) {
           // Names that repeat from record to record.
@@ -162,6 +168,7 @@ public final class AttemptReader {
       case LIMIT_DIMENSION -> limitDimension = cursor.readWord(LIMIT_DIMENSIONS);
       case CREDIT_SCOPE -> creditScope = cursor.readWord(CREDIT_SCOPES);
       case BASIS -> basis = cursor.readWord(BASES);
+      case RECOGNIZED -> recognized = !Boolean.FALSE.equals(cursor.readBoolean());
       default -> {
         return false;
       }
@@ -198,10 +205,12 @@ public final class AttemptReader {
         streamVerdict,
         ChunkLoss.of(missingChunks, repeatedChunks, cutFrames),
         category == null ? null : verdict(),
+        text(Field.MESSAGE),
         text(Field.CATALOG_VERSION),
         inputTokens,
         outputTokens,
         costUsd,
+        creditBalanceUsd,
         text(Field.TRACE_ID),
         RawRef.parse(text(Field.RAW_REF)));
   }
@@ -219,7 +228,7 @@ public final class AttemptReader {
         creditScope,
         text(Field.RULE),
         basis,
-        basis != Basis.STATUS_ONLY,
+        recognized,
         text(Field.FINGERPRINT));
   }
 
@@ -260,11 +269,14 @@ public final class AttemptReader {
     CREDIT_SCOPE,
     RULE,
     BASIS,
+    RECOGNIZED,
+    MESSAGE,
     CATALOG_VERSION,
     FINGERPRINT,
     INPUT_TOKENS,
     OUTPUT_TOKENS,
     COST_USD,
+    CREDIT_BALANCE_USD,
     TRACE_ID,
     RAW_REF;
 

@@ -41,8 +41,7 @@ public final class RecordReader {
   }
 
   /**
-   * Reads an attempt. Whether its payload was recognised is not in the record; it is taken to be so
-   * unless only the status explained it.
+   * Reads an attempt.
    *
    * @throws IOException when the bytes are no flat JSON object
    */
@@ -95,10 +94,12 @@ public final class RecordReader {
               number("stream_repeated_chunks", 0),
               number("stream_cut_frames", 0)),
           verdict(),
+          Attempt.beginning(fields.get("message")),
           fields.get("catalog_version"),
           number("input_tokens", -1),
           number("output_tokens", -1),
-          fields.containsKey("cost_usd") ? Double.parseDouble(fields.get("cost_usd")) : Double.NaN,
+          amount("cost_usd"),
+          amount("credit_balance_usd"),
           fields.get("trace_id"),
           RawRef.parse(fields.get("raw_ref")));
     } catch (RuntimeException e) {
@@ -125,7 +126,6 @@ public final class RecordReader {
     if (category == null) {
       return null;
     }
-    Basis basis = word(Basis.class, "basis");
     return new Verdict(
         category,
         word(FaultDomain.class, "fault_domain"),
@@ -137,8 +137,8 @@ public final class RecordReader {
         word(LimitDimension.class, "limit_dimension"),
         word(CreditScope.class, "credit_scope"),
         fields.get("rule"),
-        basis,
-        basis != Basis.STATUS_ONLY,
+        word(Basis.class, "basis"),
+        !"false".equals(fields.get("recognized")),
         fields.get("fingerprint"));
   }
 
@@ -161,6 +161,11 @@ public final class RecordReader {
   private long number(String name, long absent) {
     String text = fields.get(name);
     return text == null ? absent : Long.parseLong(text);
+  }
+
+  private double amount(String name) {
+    String text = fields.get(name);
+    return text == null ? Double.NaN : Double.parseDouble(text);
   }
 
   private long time(String name) {

@@ -60,12 +60,14 @@ final class Attempts {
             CreditScope.IN_FLIGHT,
             "anannas/rate-limited",
             Basis.DECLARED,
-            true,
+            false,
             "0123456789abcdef"),
+        "Slow down.",
         "2026-11-01",
         812,
         0,
         0.00123,
+        3.2,
         "4bf92f3577b34da6a3ce929d0e0e4736",
         new RawRef("llmgw.raw.requests.v1", 3, 123));
   }
@@ -89,10 +91,12 @@ final class Attempts {
         null,
         ChunkLoss.NONE,
         null,
+        null,
         "2026-11-01",
         -1,
         -1,
         costUsd,
+        Double.NaN,
         null,
         null);
   }

@@ -45,6 +45,21 @@ class RecordJsonTest {
     assertThat(reader.read(attempts.write(Attempts.bare()))).isEqualTo(Attempts.bare());
   }
 
+  @Test
+  void shouldWriteTheMessageOfAnErrorOnce() throws IOException {
+    // Given
+    String message = "It is too much. ".repeat(20);
+
+    // When
+    byte[] json = errors.write(Attempts.full(), Attempts.detail(message));
+
+    // Then
+    assertThat(new String(json, StandardCharsets.UTF_8)).containsOnlyOnce("\"message\":");
+    Judged read = RecordReader.error(json);
+    assertThat(read.error().message()).isEqualTo(message);
+    assertThat(read.attempt().message()).isEqualTo(message.substring(0, 200));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no attempt", "{}", "[]", "{\"operation_id\":\"op-1\"}"})
   void shouldRefuseWhatIsNoAttempt(String json) {

@@ -45,10 +45,12 @@ final class StatusJudge implements Judging {
             null,
             ChunkLoss.NONE,
             verdict,
+            verdict == null ? null : "broken",
             "rules-1",
             request.inputTokens(),
             request.outputTokens(),
             request.costUsd(),
+            request.balanceUsd(),
             request.traceId(),
             ref);
     return new Judged(

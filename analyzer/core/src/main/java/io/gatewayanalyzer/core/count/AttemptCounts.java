@@ -41,6 +41,9 @@ final class AttemptCounts {
     if (attempt.costUsd() > 0) {
       counts.add(Measure.COST_MICRO_USD, Math.round(attempt.costUsd() * MICRO));
     }
+    if (!Double.isNaN(attempt.creditBalanceUsd())) {
+      counts.add(new Balance(attempt.creditBalanceUsd(), endMs));
+    }
     if (streamOfSuccess(attempt)) {
       counts.add(Measure.STREAMS, 1);
     }
@@ -75,7 +78,7 @@ final class AttemptCounts {
             verdict.category(),
             attempt.requestId(),
             attempt.traceId(),
-            null,
+            attempt.message(),
             verdict.rule(),
             verdict.advisedWaitMs()));
   }

@@ -16,10 +16,13 @@ package io.gatewayanalyzer.core.event;
  * @param streamVerdict how the stream ended; null when not streamed
  * @param chunkLoss what of a stream that was logged in chunks is missing, and what came twice
  * @param verdict what went wrong; null when the attempt is healthy
+ * @param message the beginning of what the sender said, redacted; null when it said nothing or the
+ *     attempt is healthy
  * @param catalogVersion the rules that judged it
  * @param inputTokens tokens in; -1 when unknown
  * @param outputTokens tokens out; -1 when unknown
  * @param costUsd price in US dollars; NaN when unknown
+ * @param creditBalanceUsd what was left in the account afterwards, US dollars; NaN when unknown
  * @param traceId W3C trace id, 32 hex digits; null when unknown
  * @param rawRef where the raw bytes are; null outside Kafka
  */
@@ -36,15 +39,29 @@ public record Attempt(
     StreamVerdict streamVerdict,
     ChunkLoss chunkLoss,
     Verdict verdict,
+    String message,
     String catalogVersion,
     long inputTokens,
     long outputTokens,
     double costUsd,
+    double creditBalanceUsd,
     String traceId,
     RawRef rawRef) {
+  /** So much of a message tells what happened, in chars; the errors topic has the whole of it. */
+  public static final int MESSAGE = 200;
+
   /** Whether nothing went wrong. */
   public boolean healthy() {
     return verdict == null;
+  }
+
+  /** The beginning of a redacted message, as an attempt carries it; null stays null. */
+  public static String beginning(String message) {
+    if (message == null || message.length() <= MESSAGE) {
+      return message;
+    }
+    boolean torn = Character.isHighSurrogate(message.charAt(MESSAGE - 1));
+    return message.substring(0, torn ? MESSAGE - 1 : MESSAGE);
   }
 
   /** The same attempt with what its stream's log lacks. */
@@ -62,10 +79,12 @@ public record Attempt(
         streamVerdict,
         loss,
         verdict,
+        message,
         catalogVersion,
         inputTokens,
         outputTokens,
         costUsd,
+        creditBalanceUsd,
         traceId,
         rawRef);
   }

@@ -6,6 +6,7 @@ import io.gatewayanalyzer.core.classify.Evidence;
 import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.ChunkLoss;
+import io.gatewayanalyzer.core.event.ErrorDetail;
 import io.gatewayanalyzer.core.event.Origin;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.event.Verdict;
@@ -53,12 +54,14 @@ public final class Judge {
     long eventTimeMs = request.timestampMs() >= 0 ? request.timestampMs() : ingestTimeMs;
     ResponseReading reading = responses.read(request, stream, eventTimeMs);
     if (reading.healthy()) {
-      return new Judged(attempt(request, ref, eventTimeMs, ingestTimeMs, reading, null), null);
+      return new Judged(
+          attempt(request, ref, eventTimeMs, ingestTimeMs, reading, null, null), null);
     }
     Verdict verdict = classifier.classify(evidence(request, reading, eventTimeMs));
+    ErrorDetail detail = Details.of(reading, request.durationMs());
+    String message = Attempt.beginning(detail.message());
     return new Judged(
-        attempt(request, ref, eventTimeMs, ingestTimeMs, reading, verdict),
-        Details.of(reading, request.durationMs()));
+        attempt(request, ref, eventTimeMs, ingestTimeMs, reading, verdict, message), detail);
   }
 
   /**
@@ -92,7 +95,8 @@ public final class Judge {
       long eventTimeMs,
       long ingestTimeMs,
       ResponseReading reading,
-      Verdict verdict) {
+      Verdict verdict,
+      String message) {
     String requestId = request.requestId();
     if (requestId == null) {
       requestId = ref == null ? "unknown" : ref.toString();
@@ -111,10 +115,12 @@ public final class Judge {
         reading.streamVerdict(),
         ChunkLoss.NONE,
         verdict,
+        message,
         catalogVersion,
         request.inputTokens() >= 0 ? request.inputTokens() : reading.inputTokens(),
         request.outputTokens() >= 0 ? request.outputTokens() : reading.outputTokens(),
         request.costUsd(),
+        request.balanceUsd(),
         request.traceId(),
         ref);
   }

@@ -116,10 +116,12 @@ public record TestAttempt(
         null,
         ChunkLoss.NONE,
         category == null ? null : verdict(),
+        null,
         "test",
         tokens,
         -1,
         costUsd,
+        Double.NaN,
         "4bf92f3577b34da6a3ce929d0e0e4736",
         null);
   }

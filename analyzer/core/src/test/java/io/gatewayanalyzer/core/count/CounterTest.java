@@ -77,9 +77,23 @@ class CounterTest {
                 ErrorCategory.TIMEOUT,
                 "a",
                 "4bf92f3577b34da6a3ce929d0e0e4736",
-                null,
+                "what was said",
                 "test/rule",
                 7_000));
+  }
+
+  @Test
+  void shouldKeepTheLatestBalance() {
+    // given
+    counter.add(Happening.ok("a", 0, 100).leaving(5.5).attempt());
+    counter.add(Happening.ok("b", 300, 100).leaving(4.5).attempt());
+
+    // when
+    counter.add(Happening.ok("c", 200, 100).leaving(5).attempt());
+
+    // then
+    assertThat(new Cells().take(counter).only().balance())
+        .isEqualTo(new Balance(4.5, EPOCH_MS + 400));
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import io.gatewayanalyzer.core.event.Verdict;
  * @param status the HTTP status
  * @param streamVerdict how its stream ended; null when it is none
  * @param costUsd its price; NaN when unknown
+ * @param balanceUsd what was left in the account; NaN when unknown
  * @param verdict what went wrong; null when nothing did
  */
 record Happening(
@@ -36,13 +37,14 @@ record Happening(
     int status,
     StreamVerdict streamVerdict,
     double costUsd,
+    double balanceUsd,
     Verdict verdict) {
   /** When every test begins, epoch milliseconds; the start of a bucket. */
   static final long EPOCH_MS = 1_793_534_400_000L;
 
   static Happening ok(String requestId, long startMs, long tookMs) {
     return new Happening(
-        requestId, startMs, tookMs, startMs + tookMs, "t", 200, null, Double.NaN, null);
+        requestId, startMs, tookMs, startMs + tookMs, "t", 200, null, Double.NaN, Double.NaN, null);
   }
 
   Happening failing(ErrorCategory category) {
@@ -105,22 +107,55 @@ record Happening(
         otherStatus,
         otherStream,
         costUsd,
+        balanceUsd,
         otherVerdict);
   }
 
   Happening costing(double usd) {
     return new Happening(
-        requestId, startMs, tookMs, loggedMs, tenant, status, streamVerdict, usd, verdict);
+        requestId,
+        startMs,
+        tookMs,
+        loggedMs,
+        tenant,
+        status,
+        streamVerdict,
+        usd,
+        balanceUsd,
+        verdict);
+  }
+
+  Happening leaving(double usd) {
+    return new Happening(
+        requestId, startMs, tookMs, loggedMs, tenant, status, streamVerdict, costUsd, usd, verdict);
   }
 
   Happening loggedAt(long otherMs) {
     return new Happening(
-        requestId, startMs, tookMs, otherMs, tenant, status, streamVerdict, costUsd, verdict);
+        requestId,
+        startMs,
+        tookMs,
+        otherMs,
+        tenant,
+        status,
+        streamVerdict,
+        costUsd,
+        balanceUsd,
+        verdict);
   }
 
   Happening of(String otherTenant) {
     return new Happening(
-        requestId, startMs, tookMs, loggedMs, otherTenant, status, streamVerdict, costUsd, verdict);
+        requestId,
+        startMs,
+        tookMs,
+        loggedMs,
+        otherTenant,
+        status,
+        streamVerdict,
+        costUsd,
+        balanceUsd,
+        verdict);
   }
 
   Attempt attempt() {
@@ -137,10 +172,12 @@ record Happening(
         streamVerdict,
         ChunkLoss.NONE,
         verdict,
+        verdict == null ? null : "what was said",
         "test",
         10,
         20,
         costUsd,
+        balanceUsd,
         "4bf92f3577b34da6a3ce929d0e0e4736",
         null);
   }

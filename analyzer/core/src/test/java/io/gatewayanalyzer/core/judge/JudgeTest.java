@@ -94,6 +94,32 @@ class JudgeTest {
   }
 
   @Test
+  void shouldCarryTheBeginningOfWhatTheSenderSaid() {
+    // Given
+    String said = "slow down ".repeat(19) + "slow down\uD83D\uDE00 please";
+
+    // When
+    Judged judged =
+        judge(
+            "{\"response\":{\"status\":429,\"body\":{\"error\":{\"message\":\"" + said + "\"}}}}");
+
+    // Then
+    assertThat(judged.attempt().message()).isEqualTo(said.substring(0, 199));
+    assertThat(judged.error().message()).isEqualTo(said);
+  }
+
+  @Test
+  void shouldCarryWhatWasLeftInTheAccount() {
+    // When
+    Attempt attempt =
+        judge("{\"response\":{\"status\":200},\"credit\":{\"balance_usd\":3.2}}").attempt();
+
+    // Then
+    assertThat(attempt.creditBalanceUsd()).isEqualTo(3.2);
+    assertThat(attempt.message()).isNull();
+  }
+
+  @Test
   void shouldReadAStreamThatWasLoggedAsABody() {
     // When
     Attempt attempt =
