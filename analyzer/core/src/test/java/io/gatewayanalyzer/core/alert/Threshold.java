@@ -59,7 +59,7 @@ record Threshold(long enterForMs, long leaveForMs) implements Policy {
     Sums tenMinutes = memory.history().sum(timeMs, 10 * MINUTE_MS);
     double share = tenMinutes.get(1) < 10 ? 0 : (double) tenMinutes.get(0) / tenMinutes.get(1);
     return List.of(
-        judgement(MANY, Severity.PAGE, failures, MANY_FAILURES, failures == 0, MINUTE_MS),
+        judgement(MANY, Severity.PAGE, (double) failures, MANY_FAILURES, failures == 0, MINUTE_MS),
         judgement(SHARE, Severity.TICKET, share, 0.5, share < 0.25, 10 * MINUTE_MS));
   }
 
