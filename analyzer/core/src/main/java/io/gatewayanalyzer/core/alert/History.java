@@ -78,6 +78,23 @@ public final class History {
     return latestMs;
   }
 
+  /**
+   * Start of the earliest step that is kept, as finely as is known, epoch milliseconds; -1 when
+   * none is.
+   */
+  public long earliestMs() {
+    long earliestMs = -1;
+    long withinMs = Long.MAX_VALUE;
+    for (int i = tiers.size() - 1; i >= 0; i--) {
+      long finerMs = tiers.get(i).earliestMs();
+      if (finerMs >= earliestMs && finerMs - earliestMs < withinMs) {
+        earliestMs = finerMs;
+        withinMs = tiers.get(i).tier().stepMs();
+      }
+    }
+    return earliestMs;
+  }
+
   /** Whether nothing is kept. */
   public boolean isEmpty() {
     return tiers.stream().allMatch(Steps::isEmpty);

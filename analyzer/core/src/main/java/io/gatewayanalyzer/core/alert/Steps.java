@@ -43,6 +43,11 @@ final class Steps {
     return isEmpty() ? -1 : endMs(numbers.length - 1);
   }
 
+  /** Start of the earliest step; -1 when there is none. */
+  long earliestMs() {
+    return isEmpty() ? -1 : numbers[0] * tier.stepMs();
+  }
+
   Steps plus(long timeMs, Sums sums) {
     long number = Math.floorDiv(timeMs, tier.stepMs());
     int found = Arrays.binarySearch(numbers, number);
