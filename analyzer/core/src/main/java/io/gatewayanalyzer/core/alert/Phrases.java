@@ -44,7 +44,7 @@ final class Phrases {
     if (ms >= HOUR_MS) {
       return inUnits(ms, HOUR_MS, "h");
     }
-    if (ms >= MINUTE_MS && (ms % MINUTE_MS == 0 || ms >= 10 * MINUTE_MS)) {
+    if (ms >= 2 * MINUTE_MS || ms == MINUTE_MS) {
       return inUnits(ms, MINUTE_MS, "min");
     }
     return inUnits(ms, SECOND_MS, "s");

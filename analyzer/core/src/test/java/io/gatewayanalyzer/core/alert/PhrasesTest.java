@@ -23,13 +23,23 @@ class PhrasesTest {
     // When
     List<String> said =
         LongStream.of(
-                10_000, 90_000, 300_000, 690_000, 3_600_000, 9_000_000, 86_400_000, 172_800_000)
+                10_000,
+                60_000,
+                90_000,
+                230_000,
+                300_000,
+                690_000,
+                3_600_000,
+                9_000_000,
+                86_400_000,
+                172_800_000)
             .mapToObj(Phrases::span)
             .toList();
 
     // Then
     assertThat(said)
-        .containsExactly("10 s", "90 s", "5 min", "11.5 min", "1 h", "2.5 h", "24 h", "2 d");
+        .containsExactly(
+            "10 s", "1 min", "90 s", "3.8 min", "5 min", "11.5 min", "1 h", "2.5 h", "24 h", "2 d");
   }
 
   @Test
