@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param attempts every attempt
  * @param errors failed attempts
  * @param operations attempts joined into what the caller wanted
+ * @param alerts what somebody has to know of, by change
  * @param unknown what we cannot explain
  * @param deadLetters what our own code failed on
  */
@@ -26,6 +27,7 @@ public record TopicsSettings(
     TopicSettings attempts,
     TopicSettings errors,
     TopicSettings operations,
+    TopicSettings alerts,
     TopicSettings unknown,
     TopicSettings deadLetters) {
   /** The documented names and sizes. */
@@ -39,6 +41,7 @@ public record TopicsSettings(
         new TopicSettings("llmgw.attempts.v1", 6, Duration.ofDays(14)),
         new TopicSettings("llmgw.errors.v1", 6, Duration.ofDays(30)),
         new TopicSettings("llmgw.operations.v1", 6, Duration.ofDays(30)),
+        new TopicSettings("llmgw.alerts.v1", 1, null),
         new TopicSettings("llmgw.unknown.v1", 1, Duration.ofDays(7)),
         new TopicSettings("llmgw.dead-letters.v1", 1, Duration.ofDays(7)));
   }
@@ -55,6 +58,7 @@ public record TopicsSettings(
             TopicSettings.read(section.section("attempts"), standard.attempts),
             TopicSettings.read(section.section("errors"), standard.errors),
             TopicSettings.read(section.section("operations"), standard.operations),
+            TopicSettings.read(section.section("alerts"), standard.alerts),
             TopicSettings.read(section.section("unknown"), standard.unknown),
             TopicSettings.read(section.section("dead-letters"), standard.deadLetters));
     section.refuseUnknownKeys();
@@ -72,6 +76,7 @@ public record TopicsSettings(
         attempts.with(partitions, null),
         errors.with(partitions, null),
         operations.with(partitions, null),
+        alerts.with(1, null),
         unknown.with(1, null),
         deadLetters.with(1, null));
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param attempts every attempt, judged
  * @param errors the failed attempts with what the sender said
  * @param operations attempts joined into what the caller wanted
+ * @param alerts what somebody has to know of: the last word about each alert
  * @param unknown payloads we cannot explain
  * @param deadLetters records our own code failed on
  */
@@ -24,6 +25,7 @@ public record Topics(
     Topic attempts,
     Topic errors,
     Topic operations,
+    Topic alerts,
     Topic unknown,
     Topic deadLetters) {
   private static final int KAFKAS_DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
@@ -48,6 +50,8 @@ public record Topics(
             .topic(topics.errors(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape("operation id", "operation (JSON)", "none", "everybody")
             .topic(topics.operations(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
+        new Shape("alert id", "alert (JSON)", "none", "analysts and operators")
+            .compacted(topics.alerts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape(
                 "fingerprint",
                 "the raw value, byte for byte",
@@ -66,11 +70,27 @@ public record Topics(
   /** All of them, in the order of the line. */
   public List<Topic> all() {
     return List.of(
-        rawRequests, rawStreams, streamInputs, attempts, errors, operations, unknown, deadLetters);
+        rawRequests,
+        rawStreams,
+        streamInputs,
+        attempts,
+        errors,
+        operations,
+        alerts,
+        unknown,
+        deadLetters);
   }
 
   private record Shape(String key, String value, String headers, String readers) {
     Topic topic(TopicSettings settings, int copies, int maxMessageBytes) {
+      return topic(settings, copies, "delete", maxMessageBytes);
+    }
+
+    Topic compacted(TopicSettings settings, int copies, int maxMessageBytes) {
+      return topic(settings, copies, "compact", maxMessageBytes);
+    }
+
+    private Topic topic(TopicSettings settings, int copies, String cleanup, int maxMessageBytes) {
       return new Topic(
           settings.name(),
           key,
@@ -80,7 +100,7 @@ public record Topics(
           settings.partitions(),
           copies,
           settings.retention(),
-          "delete",
+          cleanup,
           maxMessageBytes);
     }
   }
