@@ -13,6 +13,15 @@ public sealed interface AlertEvent {
   record Changed(Alert alert) implements AlertEvent {}
 
   /**
+   * An alert began that another one explains, so nobody is told; it is told when that one is over
+   * and it still lasts.
+   *
+   * @param alert its record
+   * @param byAlertId the id of the one that explains it
+   */
+  record Muted(Alert alert, String byAlertId) implements AlertEvent {}
+
+  /**
    * A possible alert was judged and came nearer to firing than ever before in this scope, without
    * doing so; for dry runs.
    *
