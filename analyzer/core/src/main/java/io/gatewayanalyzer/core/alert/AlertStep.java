@@ -6,10 +6,9 @@ import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.step.Decision;
 import io.gatewayanalyzer.core.step.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 
 /**
  * Sums of one scope to alerts: what all policies have in common. A scope is judged at every moment
@@ -59,7 +58,7 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
     Policy policy = policies.named(state.scope().policy());
     List<AlertEvent> outputs = new ArrayList<>();
     if (policy == null) {
-      resolve(state, Map.of(), state.judgedMs(), outputs);
+      withoutUnjudged(state, Set.of(), state.judgedMs(), outputs);
       return Decision.forget(outputs);
     }
     return judged(fitted(state, policy), policy, timeMs, outputs);
@@ -81,20 +80,17 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
 
   private Memory judgedAt(Memory before, Policy policy, long timeMs, List<AlertEvent> outputs) {
     Memory memory = Moments.seen(before, policy, timeMs);
-    boolean forgotten = memory.newsMs() < 0 || Moments.forgetsMs(memory, policy) <= timeMs;
-    if (forgotten && memory.incidents().isEmpty()) {
+    boolean silent = memory.newsMs() < 0 || Moments.forgetsMs(memory, policy) <= timeMs;
+    if (silent && memory.incidents().isEmpty()) {
       return forgotten(memory, policy);
     }
-    Map<String, Judgement> judgements = new HashMap<>();
+    Set<String> judged = new HashSet<>();
     for (Judgement judgement : policy.judge(memory, timeMs)) {
-      judgements.put(judgement.variant(), judgement);
-      memory = changed(memory, judgement, timeMs, outputs);
+      judged.add(judgement.variant());
+      Judgement said = silent ? over(judgement) : judgement;
+      memory = changed(memory, said, timeMs, outputs);
     }
-    if (forgotten) {
-      resolve(memory, judgements, timeMs, outputs);
-      return forgotten(memory, policy);
-    }
-    memory = withoutUnjudged(memory, judgements, timeMs, outputs);
+    memory = withoutUnjudged(memory, judged, timeMs, outputs);
     return policy.learn(memory, timeMs).judged(timeMs);
   }
 
@@ -129,37 +125,35 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
 
   /** What a policy says nothing of any more, after its settings were changed, is over. */
   private Memory withoutUnjudged(
-      Memory memory, Map<String, Judgement> judgements, long timeMs, List<AlertEvent> outputs) {
-    SortedMap<String, Incident> incidents = memory.incidents();
-    if (judgements.keySet().containsAll(incidents.keySet())) {
-      return memory;
-    }
+      Memory memory, Set<String> judged, long timeMs, List<AlertEvent> outputs) {
     Memory rest = memory;
-    for (Incident incident : incidents.values()) {
-      if (!judgements.containsKey(incident.variant())) {
-        resolve(incident, memory, null, timeMs, outputs);
+    for (Incident incident : memory.incidents().values()) {
+      if (!judged.contains(incident.variant())) {
+        if (incident.firing()) {
+          outputs.add(new AlertEvent.Changed(wording.resolved(memory, incident, null, timeMs)));
+        }
         rest = rest.with(incident.variant(), (Incident) null);
       }
     }
     return rest;
   }
 
-  private void resolve(
-      Memory memory, Map<String, Judgement> judgements, long timeMs, List<AlertEvent> outputs) {
-    for (Incident incident : memory.incidents().values()) {
-      resolve(incident, memory, judgements.get(incident.variant()), timeMs, outputs);
-    }
-  }
-
-  private void resolve(
-      Incident incident,
-      Memory memory,
-      Judgement judgement,
-      long timeMs,
-      List<AlertEvent> outputs) {
-    if (incident.firing()) {
-      outputs.add(new AlertEvent.Changed(wording.resolved(memory, incident, judgement, timeMs)));
-    }
+  /** When nothing was heard for longer than the scope is remembered, everything is over. */
+  private static Judgement over(Judgement judgement) {
+    return new Judgement(
+        judgement.variant(),
+        judgement.severity(),
+        judgement.labels(),
+        false,
+        true,
+        judgement.enterForMs(),
+        judgement.leaveForMs(),
+        judgement.value(),
+        judgement.threshold(),
+        judgement.windowMs(),
+        0,
+        judgement.reading(),
+        judgement.annotations());
   }
 
   private static Memory forgotten(Memory memory, Policy policy) {

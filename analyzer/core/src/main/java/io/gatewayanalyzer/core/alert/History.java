@@ -68,14 +68,24 @@ public final class History {
 
   /** The latest step that holds anything, its end, epoch milliseconds; -1 when none does. */
   public long latestMs() {
-    long latestMs = -1;
     for (Steps steps : tiers) {
       // The finest tier may have forgotten already what a coarser one still knows.
       if (!steps.isEmpty()) {
         return steps.latestMs();
       }
     }
-    return latestMs;
+    return -1;
+  }
+
+  /** When nothing will be kept any more unless something is added, epoch milliseconds. */
+  long emptyMs() {
+    long emptyMs = -1;
+    for (Steps steps : tiers) {
+      if (!steps.isEmpty()) {
+        emptyMs = Math.max(emptyMs, steps.latestMs() + steps.tier().lengthMs());
+      }
+    }
+    return emptyMs;
   }
 
   /**

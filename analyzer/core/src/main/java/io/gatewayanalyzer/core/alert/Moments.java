@@ -45,7 +45,8 @@ final class Moments {
       return Long.MAX_VALUE;
     }
     long stepMs = stepMs(policy);
-    return Math.floorDiv(memory.newsMs() + policy.memoryMs() + stepMs - 1, stepMs) * stepMs;
+    long lastMs = Math.max(memory.newsMs() + policy.memoryMs(), memory.history().emptyMs());
+    return Math.floorDiv(lastMs + stepMs - 1, stepMs) * stepMs;
   }
 
   /** What is known at a moment: what has waited for it added, what is too old left out. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Alerting by hand: keeps the memories as bytes and the clock, and wakes the step when it wished to
@@ -21,13 +22,24 @@ final class AlertLine {
   static final long EPOCH_MS = 1_793_534_400_000L;
 
   private final AlertStep step;
-  private final Map<Scope, byte[]> memories = new HashMap<>();
+  private final UnaryOperator<Memory> store;
+  private final Map<Scope, Memory> memories = new HashMap<>();
   private final Map<Scope, Long> wishes = new HashMap<>();
   private final List<AlertEvent> events = new ArrayList<>();
   private long clockMs = Long.MIN_VALUE;
 
   AlertLine(Policy... policies) {
+    this(memory -> MemoryCodec.read(MemoryCodec.write(memory)), policies);
+  }
+
+  private AlertLine(UnaryOperator<Memory> store, Policy... policies) {
+    this.store = store;
     step = new AlertStep(new Policies(List.of(policies)));
+  }
+
+  /** One that keeps its memories as they are. */
+  static AlertLine withoutStore(Policy... policies) {
+    return new AlertLine(UnaryOperator.identity(), policies);
   }
 
   /** The same memories under other policies, as after a restart with other settings. */
@@ -42,6 +54,12 @@ final class AlertLine {
   /** The clock moves on, and wakes who wished to be woken until then. */
   AlertLine passes(long untilMs) {
     moves(EPOCH_MS + untilMs);
+    return this;
+  }
+
+  /** Everything that is kept is woken now, wanted or not. */
+  AlertLine wakes() {
+    List.copyOf(memories.keySet()).forEach(scope -> apply(scope, step.due(memory(scope), clockMs)));
     return this;
   }
 
@@ -73,13 +91,12 @@ final class AlertLine {
 
   /** What is known of a scope; null when nothing is. */
   Memory memory(Scope scope) {
-    byte[] bytes = memories.get(scope);
-    return bytes == null ? null : MemoryCodec.read(bytes);
+    return memories.get(scope);
   }
 
   /** How many bytes are kept of a scope. */
   int size(Scope scope) {
-    return memories.containsKey(scope) ? memories.get(scope).length : 0;
+    return memories.containsKey(scope) ? MemoryCodec.write(memories.get(scope)).length : 0;
   }
 
   /** When a scope wishes to be woken, milliseconds since the test began. */
@@ -117,7 +134,7 @@ final class AlertLine {
       memories.remove(scope);
       wishes.remove(scope);
     } else {
-      memories.put(scope, MemoryCodec.write(decision.state()));
+      memories.put(scope, store.apply(decision.state()));
       wishes.put(scope, decision.dueMs());
     }
   }

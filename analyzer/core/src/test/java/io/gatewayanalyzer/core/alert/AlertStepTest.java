@@ -118,7 +118,7 @@ class AlertStepTest {
     line.arrives(failures(1, 0));
 
     // When
-    line.passes(10_000 + 10 * 60_000);
+    line.passes(11 * 60_000);
 
     // Then
     assertThat(line.scopes()).isZero();

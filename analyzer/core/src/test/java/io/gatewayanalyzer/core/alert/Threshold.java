@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * The simplest policy: so many failures in a minute, and a share of failures in ten. Its sums are
  * failures, attempts, and cents that were spent by what was left.
  */
-record Threshold(long enterForMs, long leaveForMs) implements Policy {
+record Threshold(long enterForMs, long leaveForMs, boolean picky) implements Policy {
   static final String NAME = "Failures";
   static final String MANY = "many";
   static final String SHARE = "share";
@@ -24,6 +24,11 @@ record Threshold(long enterForMs, long leaveForMs) implements Policy {
 
   private static final long TEN_SECONDS_MS = 10_000;
   private static final long CENTS = 100;
+
+  /** One that remembers only where something failed. */
+  Threshold(long enterForMs, long leaveForMs) {
+    this(enterForMs, leaveForMs, true);
+  }
 
   @Override
   public String name() {
@@ -40,7 +45,7 @@ record Threshold(long enterForMs, long leaveForMs) implements Policy {
 
   @Override
   public boolean opens(Sums values) {
-    return values.get(0) > 0;
+    return !picky || values.get(0) > 0;
   }
 
   @Override
