@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,11 +23,7 @@ public final class ConfigReader {
    *     value
    */
   public static AnalyzerConfig read(Path file) {
-    try {
-      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new ConfigException(file + ": cannot be read; accepted: a readable UTF-8 file");
-    }
+    return read(file, AnalyzerConfig::read);
   }
 
   /**
@@ -36,10 +33,22 @@ public final class ConfigReader {
    * @throws ConfigException as {@link #read}
    */
   public static AnalyzerConfig parse(String name, String yaml) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    return parse(name, yaml, AnalyzerConfig::read);
+  }
+
+  static <T> T read(Path file, Function<Section, T> settings) {
     try {
-      Optional<Node> root = new Compose(settings).composeString(yaml);
-      return AnalyzerConfig.read(new Section(name, "", root.orElse(null)));
+      return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8), settings);
+    } catch (IOException e) {
+      throw new ConfigException(file + ": cannot be read; accepted: a readable UTF-8 file");
+    }
+  }
+
+  static <T> T parse(String name, String yaml, Function<Section, T> settings) {
+    LoadSettings load = LoadSettings.builder().setLabel(name).build();
+    try {
+      Optional<Node> root = new Compose(load).composeString(yaml);
+      return settings.apply(new Section(name, "", root.orElse(null)));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new ConfigException(name + ":" + line + ": not YAML: " + e.getProblem());

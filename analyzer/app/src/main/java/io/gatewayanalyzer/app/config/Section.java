@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -19,8 +23,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * can be refused with the list of what would have been accepted.
  */
 final class Section {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+  private static final String MUST_BE = " must be ";
+
   private final String file;
   private final String path;
+  private final Node node;
   private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
@@ -33,6 +41,7 @@ final class Section {
   Section(String file, String path, Node node) {
     this.file = file;
     this.path = path;
+    this.node = node;
     if (node == null) {
       return;
     }
@@ -54,6 +63,43 @@ final class Section {
   Section section(String key) {
     Node node = take(key);
     return new Section(file, path + key + ".", isNull(node) ? null : node);
+  }
+
+  /** Each entry of a list; null when the file does not have the list. */
+  List<Section> sections(String key) {
+    Node list = take(key);
+    if (list == null) {
+      return null;
+    }
+    if (!(list instanceof SequenceNode sequence)) {
+      throw wrong(key, list, "a list");
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Node entry : sequence.getValue()) {
+      String place = path + key + "[" + (sections.size() + 1) + "].";
+      sections.add(new Section(file, place, entry));
+    }
+    return sections;
+  }
+
+  /** A list of words, each one of some; null when the file does not have it. */
+  List<String> words(String key, List<String> accepted) {
+    Node list = take(key);
+    if (list == null) {
+      return null;
+    }
+    String all = "a list of " + String.join(", ", accepted);
+    if (!(list instanceof SequenceNode sequence)) {
+      throw wrong(key, list, all);
+    }
+    List<String> words = new ArrayList<>();
+    for (Node entry : sequence.getValue()) {
+      if (!(entry instanceof ScalarNode word) || !accepted.contains(word.getValue())) {
+        throw wrong(key, entry, all);
+      }
+      words.add(word.getValue());
+    }
+    return words;
   }
 
   String text(String key, String standard) {
@@ -83,6 +129,31 @@ final class Section {
       throw wrong(key, values.get(key), accepted);
     }
     throw wrong(key, values.get(key), accepted);
+  }
+
+  /** A number, with a fraction or without. */
+  double number(String key, double standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      throw wrong(key, values.get(key), "a number such as 1.2");
+    }
+    return Double.parseDouble(text);
+  }
+
+  /** A share of a whole, 0 to 1. */
+  double share(String key, double standard) {
+    String text = text(key, null);
+    if (text == null) {
+      return standard;
+    }
+    double share = Shares.parse(text);
+    if (Double.isNaN(share)) {
+      throw wrong(key, values.get(key), Shares.ACCEPTED);
+    }
+    return share;
   }
 
   boolean bool(String key, boolean standard) {
@@ -162,12 +233,50 @@ final class Section {
     return texts;
   }
 
+  /** A value that has no default. */
+  <T> T required(String key, Function<Section, T> value) {
+    if (take(key) == null) {
+      throw new ConfigException(place(node) + name(key) + "got nothing; accepted: a value");
+    }
+    return value.apply(this);
+  }
+
   /** Refuses one key. */
   void refuse(String key, String accepted) {
     if (values.containsKey(key)) {
       throw new ConfigException(
           place(keys.get(key)) + name(key) + "got it here; accepted: " + accepted);
     }
+  }
+
+  /**
+   * What the values of this section make, which refuses those that make no sense together.
+   *
+   * @param made throws an {@link IllegalArgumentException}, best in the form {@code KEY must be
+   *     ACCEPTED}
+   */
+  <T> T checked(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw refused(e.getMessage());
+    }
+  }
+
+  private ConfigException refused(String message) {
+    int end = message.indexOf(MUST_BE);
+    String key = end < 0 ? "" : message.substring(0, end);
+    if (!known.contains(key)) {
+      return new ConfigException(place(node) + name("") + message);
+    }
+    String accepted = message.substring(end + MUST_BE.length());
+    Node value = values.get(key);
+    if (value instanceof ScalarNode) {
+      return wrong(key, value, accepted);
+    }
+    String got = value == null ? "got its default; " : "";
+    return new ConfigException(
+        place(value == null ? node : value) + name(key) + got + "accepted: " + accepted);
   }
 
   void refuseUnknownKeys() {

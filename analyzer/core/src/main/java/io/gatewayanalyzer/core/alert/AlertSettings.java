@@ -55,7 +55,7 @@ public record AlertSettings(
     off = Collections.unmodifiableSortedSet(new TreeSet<>(off));
     Set<String> names = new HashSet<>();
     for (Slo slo : slos) {
-      Checks.that(names.add(slo.name()), "slos must have names that differ: " + slo.name());
+      Checks.that(names.add(slo.name()), "slos must be of different names: " + slo.name());
     }
     for (String name : off) {
       Checks.that(NAMES.contains(name), "there is no policy " + name);

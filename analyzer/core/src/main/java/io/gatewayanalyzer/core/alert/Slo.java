@@ -61,8 +61,7 @@ public record Slo(
 
   /** Copies the collections; refuses what makes no sense. */
   public Slo {
-    Checks.that(
-        NAME.matcher(name).matches(), "name must be lower-case words with hyphens: " + name);
+    Checks.that(NAME.matcher(name).matches(), "name must be lower-case words with hyphens");
     Checks.that(
         objective > 0 && objective < 1, "objective must be more than 0 % and less than 100 %");
     Checks.that(!bad.isEmpty(), "bad must name one category at least");

@@ -42,7 +42,7 @@ class AlertSettingsTest {
     ThrowingCallable settings = () -> with(List.of(Slo.AVAILABILITY, Slo.AVAILABILITY));
 
     // Then
-    assertThatThrownBy(settings).hasMessage("slos must have names that differ: availability");
+    assertThatThrownBy(settings).hasMessage("slos must be of different names: availability");
   }
 
   @Test
