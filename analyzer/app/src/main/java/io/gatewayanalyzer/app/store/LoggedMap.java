@@ -167,7 +167,7 @@ final class LoggedMap {
       Segment oldest = segments.pollFirstEntry().getValue();
       logBytes -= oldest.bytes();
       for (Entry entry : oldest.values()) {
-        if (entry.segment == oldest) {
+        if (oldest.equals(entry.segment)) {
           writer.add(entry);
         }
       }
@@ -188,7 +188,7 @@ final class LoggedMap {
     if (segment != null) {
       logBytes -= segment.bytes();
       for (Entry entry : segment.values()) {
-        if (entry.segment == segment) {
+        if (segment.equals(entry.segment)) {
           remove(entry);
         }
       }
@@ -216,6 +216,6 @@ final class LoggedMap {
   }
 
   private static long bytes(Entry entry) {
-    return entry.key.get().length + entry.value.length + LENGTHS_BYTES;
+    return (long) entry.key.get().length + entry.value.length + LENGTHS_BYTES;
   }
 }
