@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.cli;
 import static io.gatewayanalyzer.app.report.Figures.count;
 
 import io.gatewayanalyzer.app.report.Figures;
+import io.gatewayanalyzer.app.report.NotesText;
 import io.gatewayanalyzer.app.report.OperationText;
 import io.gatewayanalyzer.app.report.ReportText;
 import io.gatewayanalyzer.app.report.Tally;
@@ -34,7 +35,9 @@ final class DemoScreen {
     // What succeeds is closed within seconds, what fails only when nothing follows for minutes.
     String block =
         block(tally, "running")
-            + "  (operations closed so far; failed ones are still waited for)\n";
+            + (tally.operations().operations() == 0
+                ? "\n  (no operation is closed yet: more attempts may follow)\n"
+                : "\n  (only what is over: failed operations are waited for, so their rate comes at the end)\n");
     if (console.outTerminal()) {
       redraw(console.clipped(block) + "\n");
     } else {
@@ -45,7 +48,7 @@ final class DemoScreen {
 
   /** Shows the last counts, which stay. */
   void finish(Tally tally) {
-    String block = block(tally, "done");
+    String block = block(tally, "done") + NotesText.of(tally);
     if (console.outTerminal()) {
       redraw(block);
     } else {

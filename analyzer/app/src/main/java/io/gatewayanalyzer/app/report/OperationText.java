@@ -10,6 +10,10 @@ import java.util.List;
 public final class OperationText {
   private static final int WORST = 5;
 
+  private static final String MEANING =
+      "  (blind: had just been told that it is pointless; early: came before the advised wait was"
+          + " over)\n";
+
   private OperationText() {}
 
   /** All of it, each table after an empty line; empty without operations. */
@@ -31,7 +35,7 @@ public final class OperationText {
 
   /** What the log shows beside what the callers saw. */
   private static String sideBySide(long attempts, long healthy, OperationTally operations) {
-    TextTable table = new TextTable("", "COUNT", "SUCCEEDED", "RATE", "ATTEMPTS EACH");
+    TextTable table = new TextTable("", "COUNT", "SUCCEEDED", "SUCCESS RATE", "ATTEMPTS EACH");
     table.row("attempts", count(attempts), count(healthy), share(healthy, attempts), "");
     table.row(
         "operations",
@@ -58,7 +62,7 @@ public final class OperationText {
           count(client.blindRetries()),
           count(client.earlyRetries()));
     }
-    return table.render(2);
+    return table.render(2) + MEANING;
   }
 
   private static String outcomes(OperationTally operations) {

@@ -17,9 +17,8 @@ public final class ReportText {
     text.append(count(report.records(), "record"))
         .append(" in ")
         .append(Figures.seconds(report.elapsedMs()))
-        .append(" (")
-        .append(Figures.rate(report.recordsPerSecond()))
-        .append(" a second)\n\n");
+        .append(pace(report))
+        .append("\n\n");
     text.append(totals(report));
     if (!report.byCategory().isEmpty()) {
       text.append('\n').append(categories(report));
@@ -32,6 +31,12 @@ public final class ReportText {
     return text.toString();
   }
 
+  private static String pace(Report report) {
+    return report.records() == 0
+        ? ""
+        : " (" + Figures.rate(report.recordsPerSecond()) + " a second)";
+  }
+
   /** One row per gateway: volume, errors, what most of them were. */
   public static String gateways(Collection<GatewayTally> gateways) {
     TextTable table =
@@ -39,7 +44,7 @@ public final class ReportText {
             "GATEWAY",
             "ATTEMPTS",
             "ERRORS",
-            "RATE",
+            "ERROR RATE",
             "BROKEN STREAMS",
             "402 IN DISGUISE",
             "MOST FREQUENT");
@@ -61,7 +66,12 @@ public final class ReportText {
   private static String totals(Report report) {
     TextTable table =
         new TextTable(
-            "ATTEMPTS", "HEALTHY", "ERRORS", "RATE", "UNDECODABLE RECORDS", "UNRECOGNIZED ERRORS");
+            "ATTEMPTS",
+            "HEALTHY",
+            "ERRORS",
+            "ERROR RATE",
+            "UNDECODABLE RECORDS",
+            "UNRECOGNIZED ERRORS");
     table.row(
         count(report.attempts()),
         count(report.healthy()),

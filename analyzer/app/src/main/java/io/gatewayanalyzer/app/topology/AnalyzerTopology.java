@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CorrelateSettings;
+import io.gatewayanalyzer.app.store.BatchedStores;
 import io.gatewayanalyzer.app.topology.ClassifyProcessor.Sinks;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.decode.ChunkReader;
@@ -16,7 +17,6 @@ import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -154,13 +154,13 @@ public final class AnalyzerTopology {
         .addSink(Names.OPERATIONS, topics.operations().name(), WRITE, WRITE, Names.CORRELATE);
   }
 
-  /** Logged to Kafka, compacted; not cached, for hardly any key comes twice between two commits. */
+  /** Logged to Kafka, compacted. In RocksDB not cached: hardly a key comes twice in a commit. */
   private static StoreBuilder<?> store(String name, CorrelateSettings.Store kind) {
-    KeyValueBytesStoreSupplier supplier =
-        kind == CorrelateSettings.Store.ROCKSDB
-            ? Stores.persistentKeyValueStore(name)
-            : Stores.inMemoryKeyValueStore(name);
-    return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+    if (kind == CorrelateSettings.Store.MEMORY) {
+      return new BatchedStores(name, Map.of());
+    }
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
         .withLoggingEnabled(Map.of())
         .withCachingDisabled();
   }

@@ -72,7 +72,7 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
     long eventTimeMs = node.eventTimeMs(input);
     long aheadMs = read(input, eventTimeMs);
     Bytes key = Bytes.wrap(record.key());
-    S state = due.holds(key) ? state(key) : null;
+    S state = due.holds(key) ? state(store.get(key)) : null;
     apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs);
     wake(clock.timeMs());
   }
@@ -100,11 +100,21 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
       while (all.hasNext()) {
         KeyValue<Bytes, byte[]> next = all.next();
         ByteBuffer head = ByteBuffer.wrap(next.value);
-        due.set(new DueIndex.Wake(next.key, head.getLong(), head.getLong()));
-        reachedMs = Math.max(reachedMs, head.getLong());
+        due.set(next.key, dueMs(head));
+        reachedMs = Math.max(reachedMs, head.getLong(2 * Long.BYTES));
       }
     }
     clock.reset(reachedMs, context.currentSystemTimeMs());
+  }
+
+  /** The log of another kind of store restores without complaint; what it holds is no state. */
+  private long dueMs(ByteBuffer head) {
+    long dueMs = head.limit() < HEAD ? -1 : head.getLong();
+    if (dueMs < 0) {
+      throw new IllegalStateException(
+          "the changelog of store " + node.store() + " was written by another kind of store");
+    }
+    return dueMs;
   }
 
   private void tick(long wallMs) {
@@ -118,11 +128,12 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
   }
 
   private void wake(long timeMs) {
-    for (DueIndex.Wake next = due.next(timeMs); next != null; next = due.next(timeMs)) {
-      long nowMs = Math.max(timeMs, next.wishMs());
-      S state = state(next.key());
-      Decision<S, O> decision = node.step().due(state, nowMs);
-      apply(next.key(), state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0);
+    for (Bytes key = due.next(timeMs); key != null; key = due.next(timeMs)) {
+      byte[] value = store.get(key);
+      long wishMs = ByteBuffer.wrap(value).getLong(Long.BYTES);
+      S state = state(value);
+      Decision<S, O> decision = node.step().due(state, Math.max(timeMs, wishMs));
+      apply(key, state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0);
     }
   }
 
@@ -133,8 +144,7 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
 
   private void apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
     if (decision.state() != null) {
-      long dueMs = inReach(decision.dueMs() - aheadMs);
-      keep(new DueIndex.Wake(key, dueMs, decision.dueMs()), decision.state());
+      keep(key, inReach(decision.dueMs() - aheadMs), decision);
     } else if (before != null) {
       due.remove(key);
       store.delete(key);
@@ -147,12 +157,12 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
     }
   }
 
-  private void keep(DueIndex.Wake wake, S state) {
-    byte[] bytes = node.write(state);
+  private void keep(Bytes key, long dueMs, Decision<S, O> decision) {
+    byte[] bytes = node.write(decision.state());
     ByteBuffer value = ByteBuffer.allocate(HEAD + bytes.length);
-    value.putLong(wake.dueMs()).putLong(wake.wishMs()).putLong(clock.timeMs()).put(bytes);
-    store.put(wake.key(), value.array());
-    due.set(wake);
+    value.putLong(dueMs).putLong(decision.dueMs()).putLong(clock.timeMs()).put(bytes);
+    store.put(key, value.array());
+    due.set(key, dueMs);
   }
 
   /** A wish for a time that only a wrong clock has named would never come true. */
@@ -160,8 +170,7 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
     return Math.min(wishMs, clock.timeMs() + LONGEST_WAIT_MS);
   }
 
-  private S state(Bytes key) {
-    byte[] value = store.get(key);
+  private S state(byte[] value) {
     return node.read(Arrays.copyOfRange(value, HEAD, value.length));
   }
 }

@@ -35,10 +35,7 @@ public final class StreamsProperties {
     consumer(properties, config.processing());
     producer(properties, config);
     properties.put(StreamsConfig.topicPrefix(TopicConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // A changelog takes what its input topic takes: an open stream holds its request record.
-    properties.put(
-        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-        Sizes.unknownMessageBytes(config.decode().maxBytes()));
+    changelogs(properties, Sizes.unknownMessageBytes(config.decode().maxBytes()));
     // Last, so that a user may tune what the guarantees do not rest on.
     properties.putAll(config.kafka().properties());
     return properties;
@@ -95,6 +92,16 @@ public final class StreamsProperties {
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.topics().replicationFactor());
     // Records wait here per partition; few, for one of them may be as large as a hundred megabytes.
     properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
+  }
+
+  /**
+   * A changelog takes what its input topic takes: an open stream holds its request record. Kafka
+   * cleans no file that is still written to and a restart reads it to its end, so the files are as
+   * small as the largest record allows.
+   */
+  private static void changelogs(Properties properties, int bytes) {
+    put(properties, StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), bytes);
+    put(properties, StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), bytes);
   }
 
   private static Path stateDirectory(ProcessingSettings processing) {

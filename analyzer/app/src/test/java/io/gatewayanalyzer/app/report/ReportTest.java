@@ -76,20 +76,20 @@ class ReportTest {
             """
             5 records in 2.0 s (2.5 a second)
 
-              ATTEMPTS  HEALTHY  ERRORS    RATE  UNDECODABLE RECORDS  UNRECOGNIZED ERRORS
-                     4        1       3  75.0 %                    1                    1
+              ATTEMPTS  HEALTHY  ERRORS  ERROR RATE  UNDECODABLE RECORDS  UNRECOGNIZED ERRORS
+                     4        1       3      75.0 %                    1                    1
 
               CATEGORY              ERRORS   SHARE
               insufficient_credits       2  66.7 %
               stream_interrupted         1  33.3 %
 
-              GATEWAY  ATTEMPTS  ERRORS     RATE  BROKEN STREAMS  402 IN DISGUISE  MOST FREQUENT
-              anannas         3       2   66.7 %           0.0 %                1  insufficient_credits
-              unknown         1       1  100.0 %         100.0 %                0  stream_interrupted
+              GATEWAY  ATTEMPTS  ERRORS  ERROR RATE  BROKEN STREAMS  402 IN DISGUISE  MOST FREQUENT
+              anannas         3       2      66.7 %           0.0 %                1  insufficient_credits
+              unknown         1       1     100.0 %         100.0 %                0  stream_interrupted
 
-                          COUNT  SUCCEEDED    RATE  ATTEMPTS EACH
-              attempts        4          1  25.0 %
-              operations      2          1  50.0 %           1.50
+                          COUNT  SUCCEEDED  SUCCESS RATE  ATTEMPTS EACH
+              attempts        4          1        25.0 %
+              operations      2          1        50.0 %           1.50
 
               OUTCOME        OPERATIONS   SHARE
               recovered               1  50.0 %
@@ -97,12 +97,13 @@ class ReportTest {
 
               CLIENT   OPERATIONS  ATTEMPTS EACH  BLIND RETRIES  EARLY RETRIES
               batch/1           1           2.00              0              1
+              (blind: had just been told that it is pointless; early: came before the advised wait was over)
 
-              1 attempt after its operation was closed: in none (late)
-              2 attempts logged again: once in its operation (repeated)
-              1 stream without its request record: judged alone
-              1 stream judged with gaps in its log: 7 chunks missing, 0 frames cut
-              3 chunks logged again: read once
+              1 attempt came after the operation was closed, so in none (late)
+              2 attempts came again, counted once in the operation (repeated)
+              1 stream came without a request record, judged alone
+              1 stream came with gaps, judged by what was seen: 7 chunks missing
+              3 chunks came again, read once
             """);
   }
 

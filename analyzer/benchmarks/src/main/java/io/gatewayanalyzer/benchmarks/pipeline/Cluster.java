@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -89,6 +91,23 @@ final class Cluster implements AutoCloseable {
       }
       return count;
     }
+  }
+
+  /** How many bytes a topic takes in the log, old and new. */
+  long bytes(String topic) throws ExecutionException, InterruptedException {
+    List<Integer> brokers = admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+    long bytes = 0;
+    for (Map<String, LogDirDescription> directories :
+        admin.describeLogDirs(brokers).allDescriptions().get().values()) {
+      for (LogDirDescription directory : directories.values()) {
+        bytes +=
+            directory.replicaInfos().entrySet().stream()
+                .filter(replica -> replica.getKey().topic().equals(topic))
+                .mapToLong(replica -> replica.getValue().size())
+                .sum();
+      }
+    }
+    return bytes;
   }
 
   /** Deletes every topic but the raw one and Kafka's own, so that memory lasts. */

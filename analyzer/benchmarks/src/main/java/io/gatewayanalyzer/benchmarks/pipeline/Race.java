@@ -54,7 +54,7 @@ final class Race {
     return lap;
   }
 
-  private static void await(StreamsRunner runner, Condition condition)
+  static void await(StreamsRunner runner, Condition condition)
       throws ExecutionException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.holds()) {
@@ -68,7 +68,7 @@ final class Race {
     }
   }
 
-  private interface Condition {
+  interface Condition {
     boolean holds() throws ExecutionException, InterruptedException;
   }
 }
