@@ -6,6 +6,7 @@ import io.gatewayanalyzer.app.report.Tally;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.StreamsRunner;
+import io.gatewayanalyzer.app.topology.AlertHooks;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topic;
@@ -148,6 +149,7 @@ public final class EmbeddedLine implements AutoCloseable {
       awaitCorrelated();
       hooks.drain().request();
       await(hooks.drain()::done, "the open operations were not closed in time");
+      endAlerts();
       // The last commit: what follows is visible to readers of committed records.
       runner.close();
       // The ends with uncommitted records: once the reader of committed ones is there, nothing of
@@ -180,6 +182,15 @@ public final class EmbeddedLine implements AutoCloseable {
         "the open streams were not judged in time");
   }
 
+  /** Judges what was counted to the end, and ends what fires as silence would. */
+  private void endAlerts() throws ExecutionException, InterruptedException {
+    AlertHooks alerts = hooks.alerts();
+    await(alerts.counted()::done, "what happened was not counted in time");
+    await(() -> isRead(Topics.of(config).counts()), "the counts were not judged in time");
+    alerts.judged().request();
+    await(alerts.said()::done, "the alerts were not ended in time");
+  }
+
   private boolean isRead(Topic topic) throws ExecutionException, InterruptedException {
     InputProgress progress = new InputProgress(raw.admin(), config.applicationId());
     return progress.remaining(progress.ends(topic.name())) == 0;
@@ -190,6 +201,8 @@ public final class EmbeddedLine implements AutoCloseable {
     InputProgress progress = new InputProgress(raw.admin(), config.applicationId());
     Map<TopicPartition, Long> ends = progress.ends(Topics.of(config).attempts().name());
     await(() -> progress.remaining(ends) == 0, "the attempts were not joined in time");
+    Topic unknown = Topics.of(config).unknown();
+    await(() -> isRead(unknown), "the unknown records were not counted in time");
   }
 
   private void await(Condition condition, String otherwise)

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param attempts every attempt
  * @param errors failed attempts
  * @param operations attempts joined into what the caller wanted
- * @param alerts what somebody has to know of, by change
+ * @param counts sums on their way to the alerts
+ * @param alerts alerts that began or are over
  * @param unknown what we cannot explain
  * @param deadLetters what our own code failed on
  */
@@ -27,6 +28,7 @@ public record TopicsSettings(
     TopicSettings attempts,
     TopicSettings errors,
     TopicSettings operations,
+    TopicSettings counts,
     TopicSettings alerts,
     TopicSettings unknown,
     TopicSettings deadLetters) {
@@ -41,6 +43,7 @@ public record TopicsSettings(
         new TopicSettings("llmgw.attempts.v1", 6, Duration.ofDays(14)),
         new TopicSettings("llmgw.errors.v1", 6, Duration.ofDays(30)),
         new TopicSettings("llmgw.operations.v1", 6, Duration.ofDays(30)),
+        new TopicSettings("llmgw.counts.v1", 6, Duration.ofDays(1)),
         new TopicSettings("llmgw.alerts.v1", 1, null),
         new TopicSettings("llmgw.unknown.v1", 1, Duration.ofDays(7)),
         new TopicSettings("llmgw.dead-letters.v1", 1, Duration.ofDays(7)));
@@ -58,6 +61,7 @@ public record TopicsSettings(
             TopicSettings.read(section.section("attempts"), standard.attempts),
             TopicSettings.read(section.section("errors"), standard.errors),
             TopicSettings.read(section.section("operations"), standard.operations),
+            TopicSettings.read(section.section("counts"), standard.counts),
             TopicSettings.read(section.section("alerts"), standard.alerts),
             TopicSettings.read(section.section("unknown"), standard.unknown),
             TopicSettings.read(section.section("dead-letters"), standard.deadLetters));
@@ -76,6 +80,7 @@ public record TopicsSettings(
         attempts.with(partitions, null),
         errors.with(partitions, null),
         operations.with(partitions, null),
+        counts.with(partitions, null),
         alerts.with(1, null),
         unknown.with(1, null),
         deadLetters.with(1, null));

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.serde;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes one JSON object, whose fields may be arrays, into a buffer that is used again for the
@@ -21,6 +22,7 @@ final class JsonWriter {
   private int size;
   private int arrayFrom;
   private int elementFrom;
+  private int objectFrom;
 
   /** A field's name in the form it is written. */
   static byte[] name(String name) {
@@ -125,6 +127,28 @@ final class JsonWriter {
       text(COMMA, value, most);
     }
     endArray();
+  }
+
+  /** Texts by their name, each cut at {@code most} chars. Names are ours and need no escape. */
+  void texts(byte[] name, Map<String, String> values, int most) {
+    beginObject(name);
+    values.forEach((key, value) -> text(name(key), value, most));
+    endObject();
+  }
+
+  /** Opens an object as a field; objects do not nest further. */
+  void beginObject(byte[] name) {
+    reserve(name.length + 2);
+    raw(name);
+    objectFrom = size;
+  }
+
+  void endObject() {
+    if (size == objectFrom) {
+      put('{');
+    }
+    buffer[objectFrom] = '{';
+    put('}');
   }
 
   /** Opens an array; every element is written with a comma in front, the first one opens it. */

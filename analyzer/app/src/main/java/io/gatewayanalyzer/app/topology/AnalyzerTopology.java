@@ -3,7 +3,10 @@ package io.gatewayanalyzer.app.topology;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CorrelateSettings;
 import io.gatewayanalyzer.app.store.BatchedStores;
+import io.gatewayanalyzer.app.store.BeforeCommit;
 import io.gatewayanalyzer.app.topology.ClassifyProcessor.Sinks;
+import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.decode.ChunkReader;
 import io.gatewayanalyzer.core.decode.Decoder;
@@ -34,7 +37,13 @@ public final class AnalyzerTopology {
 
   /** The line with these settings and rules, for a process that looks after it. */
   public static Topology build(AnalyzerConfig config, Catalog catalog, LineHooks hooks) {
-    return build(config, catalog.version(), () -> new Judge(catalog)::judge, hooks);
+    return build(config, catalog, Policies.of(AlertSettings.defaults()), hooks);
+  }
+
+  /** The line with these settings, rules and alert policies. */
+  public static Topology build(
+      AnalyzerConfig config, Catalog catalog, Policies policies, LineHooks hooks) {
+    return build(config, catalog.version(), () -> new Judge(catalog)::judge, policies, hooks);
   }
 
   /** The line up to the attempts topic alone, to be measured. */
@@ -44,17 +53,19 @@ public final class AnalyzerTopology {
     return line;
   }
 
-  static Topology build(AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges) {
-    return build(config, catalogVersion, judges, LineHooks.endless());
-  }
-
   static Topology build(
-      AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges, LineHooks hooks) {
+      AnalyzerConfig config,
+      String catalogVersion,
+      Supplier<Judging> judges,
+      Policies policies,
+      LineHooks hooks) {
     Topology line = empty(config);
     left(line, config, catalogVersion, judges);
     chunks(line, config, catalogVersion);
     assemble(line, config, catalogVersion, judges, hooks);
-    correlate(line, config, hooks);
+    correlate(line, config, policies, hooks);
+    countUnknown(line, config, policies, hooks.alerts());
+    alert(line, config, policies, hooks.alerts());
     return line;
   }
 
@@ -136,7 +147,8 @@ public final class AnalyzerTopology {
   }
 
   /** From the attempts topic on, which is public and keyed as the operations are. */
-  private static void correlate(Topology line, AnalyzerConfig config, LineHooks hooks) {
+  private static void correlate(
+      Topology line, AnalyzerConfig config, Policies policies, LineHooks hooks) {
     Topics topics = Topics.of(config);
     CorrelateSettings settings = config.correlate();
 
@@ -146,12 +158,69 @@ public final class AnalyzerTopology {
             READ,
             READ,
             topics.attempts().name())
+        .addProcessor(Names.READ_ATTEMPTS, AttemptParser::new, Names.ATTEMPTS_BY_OPERATION)
         .addProcessor(
             Names.CORRELATE,
             () -> new StepProcessor<>(new Correlating(settings.times(), hooks), hooks.drain()),
-            Names.ATTEMPTS_BY_OPERATION)
+            Names.READ_ATTEMPTS)
         .addStateStore(store(Names.OPERATIONS_STORE, settings.store()), Names.CORRELATE)
-        .addSink(Names.OPERATIONS, topics.operations().name(), WRITE, WRITE, Names.CORRELATE);
+        .addSink(Names.OPERATIONS, topics.operations().name(), WRITE, WRITE, Names.CORRELATE)
+        .addProcessor(
+            Names.COUNT,
+            () -> new CountProcessor(policies, hooks.alerts().counted()),
+            Names.READ_ATTEMPTS,
+            Names.CORRELATE)
+        .addStateStore(TaskClock.named(Names.ATTEMPT_CLOCK), Names.CORRELATE, Names.COUNT)
+        .addStateStore(BeforeCommit.named(Names.COUNT_COMMITS), Names.COUNT)
+        .addSink(
+            Names.COUNTS,
+            topics.counts().name(),
+            CountRecords.KEY,
+            CountRecords.VALUE,
+            CountRecords.BY_GATEWAY,
+            Names.COUNT);
+  }
+
+  /** What cannot be read is no attempt, but may be an alert. */
+  private static void countUnknown(
+      Topology line, AnalyzerConfig config, Policies policies, AlertHooks hooks) {
+    Topics topics = Topics.of(config);
+
+    line.addSource(
+            AutoOffsetReset.earliest(), Names.UNKNOWN_BY_SHAPE, READ, READ, topics.unknown().name())
+        .addProcessor(
+            Names.COUNT_UNKNOWN,
+            () -> new CountUnknownProcessor(policies, hooks.counted()),
+            Names.UNKNOWN_BY_SHAPE)
+        .addStateStore(BeforeCommit.named(Names.COUNT_UNKNOWN_COMMITS), Names.COUNT_UNKNOWN)
+        .addSink(
+            Names.COUNTS_OF_UNKNOWN,
+            topics.counts().name(),
+            CountRecords.KEY,
+            CountRecords.VALUE,
+            CountRecords.BY_GATEWAY,
+            Names.COUNT_UNKNOWN);
+  }
+
+  /** From the counts on, those of a gateway together. */
+  private static void alert(
+      Topology line, AnalyzerConfig config, Policies policies, AlertHooks hooks) {
+    Topics topics = Topics.of(config);
+
+    line.addSource(
+            AutoOffsetReset.earliest(), Names.COUNTS_BY_GATEWAY, READ, READ, topics.counts().name())
+        .addProcessor(
+            Names.ALERT,
+            () -> new StepProcessor<>(new Alerting(policies, hooks), hooks.judged()),
+            Names.COUNTS_BY_GATEWAY)
+        .addStateStore(store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY), Names.ALERT)
+        .addProcessor(
+            Names.INHIBIT,
+            () -> new StepProcessor<>(new Inhibiting(hooks), hooks.said()),
+            Names.ALERT)
+        .addStateStore(store(Names.MUTED_STORE, CorrelateSettings.Store.MEMORY), Names.INHIBIT)
+        .addStateStore(TaskClock.named(Names.COUNT_CLOCK), Names.ALERT, Names.INHIBIT)
+        .addSink(Names.ALERTS, topics.alerts().name(), WRITE, WRITE, Names.INHIBIT);
   }
 
   /** Logged to Kafka, compacted. In RocksDB not cached: hardly a key comes twice in a commit. */

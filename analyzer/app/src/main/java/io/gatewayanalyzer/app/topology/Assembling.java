@@ -12,12 +12,13 @@ import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * What node {@code assemble} is made of: chunks and requests in, requests with their streams out.
  */
-final class Assembling implements StepNode<OpenStream, StreamInput, Assembled, Arrived> {
+final class Assembling implements StepNode<byte[], OpenStream, StreamInput, Assembled, Arrived> {
   private final Step<OpenStream, StreamInput, Assembled> step;
   private final LineHooks hooks;
   private final Decoder decoder = new Decoder(Integer.MAX_VALUE);
@@ -73,18 +74,23 @@ final class Assembling implements StepNode<OpenStream, StreamInput, Assembled, A
 
   /** The failure as it was sent is what is kept when nothing explains it, else the record. */
   @Override
-  public Record<byte[], Arrived> output(Assembled output, long timeMs) {
+  public void output(Assembled output, long timeMs, ProcessorContext<byte[], Arrived> context) {
     HeldRequest request = output.request();
     if (request == null) {
       hooks.alone().increment();
     }
     byte[] record = request == null ? new byte[0] : request.record();
     byte[] payload = output.failure() == null ? record : output.failure();
-    return new Record<>(
-        output.requestId().getBytes(StandardCharsets.UTF_8),
-        new Arrived(
-            output.ref(), payload, output.decode(decoder), output.stream(), output.notes().loss()),
-        request == null ? timeMs : request.ingestTimeMs());
+    context.forward(
+        new Record<>(
+            output.requestId().getBytes(StandardCharsets.UTF_8),
+            new Arrived(
+                output.ref(),
+                payload,
+                output.decode(decoder),
+                output.stream(),
+                output.notes().loss()),
+            request == null ? timeMs : request.ingestTimeMs()));
   }
 
   /** At the end of the input nobody waits any more, a stream for its record included. */

@@ -1,6 +1,5 @@
 package io.gatewayanalyzer.app.topology;
 
-import io.gatewayanalyzer.app.serde.AttemptReader;
 import io.gatewayanalyzer.app.serde.OperationJson;
 import io.gatewayanalyzer.app.serde.Text;
 import io.gatewayanalyzer.core.correlate.CorrelateSettings;
@@ -12,12 +11,15 @@ import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Operation;
 import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What node {@code correlate} is made of: attempts in, operations out. */
-final class Correlating implements StepNode<OperationState, Attempt, Correlated, byte[]> {
+/**
+ * What node {@code correlate} is made of: attempts in, operations out, as records for the topic and
+ * as they are for {@code count}.
+ */
+final class Correlating implements StepNode<Attempt, OperationState, Attempt, Correlated, Object> {
   private final RetryCorrelator correlator;
-  private final AttemptReader attempts = new AttemptReader();
   private final OperationJson operations = new OperationJson();
   private final LineHooks hooks;
 
@@ -37,8 +39,8 @@ final class Correlating implements StepNode<OperationState, Attempt, Correlated,
   }
 
   @Override
-  public Attempt input(byte[] value) {
-    return attempts.read(value);
+  public Attempt input(Attempt value) {
+    return value;
   }
 
   @Override
@@ -70,15 +72,22 @@ final class Correlating implements StepNode<OperationState, Attempt, Correlated,
   }
 
   @Override
-  public Record<byte[], byte[]> output(Correlated output, long timeMs) {
+  public void output(Correlated output, long timeMs, ProcessorContext<byte[], Object> context) {
     if (output instanceof Correlated.Closed closed) {
       Operation operation = closed.operation();
       byte[] key = Text.name(operation.operationId()).getBytes(StandardCharsets.UTF_8);
-      return new Record<>(
-          key, operations.write(operation), OutputTime.of(operation.endedMs(), timeMs));
+      long recordTimeMs = OutputTime.of(operation.endedMs(), timeMs);
+      context.forward(
+          new Record<>(key, operations.write(operation), recordTimeMs), Names.OPERATIONS);
+      context.forward(new Record<>(key, closed, recordTimeMs), Names.COUNT);
+    } else {
+      (output instanceof Correlated.Late ? hooks.late() : hooks.repeated()).increment();
     }
-    (output instanceof Correlated.Late ? hooks.late() : hooks.repeated()).increment();
-    return null;
+  }
+
+  @Override
+  public String clock() {
+    return Names.ATTEMPT_CLOCK;
   }
 
   private record RawPartition(String topic, int partition) {}

@@ -10,7 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Drain {
   private final Set<Object> open = ConcurrentHashMap.newKeySet();
+  private final Drain before;
   private volatile boolean requested;
+
+  /** A drain that is to be asked for. */
+  public Drain() {
+    this(null);
+  }
+
+  private Drain(Drain before) {
+    this.before = before;
+  }
+
+  /** A drain that begins by itself when another one is done. */
+  static Drain after(Drain before) {
+    return new Drain(before);
+  }
 
   /** Asks every stateful node to close what it holds. */
   public void request() {
@@ -19,11 +34,11 @@ public final class Drain {
 
   /** Whether it was asked for and no node holds anything any more. */
   public boolean done() {
-    return requested && open.isEmpty();
+    return requested() && open.isEmpty();
   }
 
   boolean requested() {
-    return requested;
+    return requested || before != null && before.done();
   }
 
   void opened(Object node) {

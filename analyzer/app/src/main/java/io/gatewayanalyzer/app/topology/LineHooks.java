@@ -12,17 +12,35 @@ import java.util.concurrent.atomic.LongAdder;
  * @param late attempts that came after their operation was closed
  * @param repeated attempts that an open operation already had
  * @param alone streams that were judged without their request record
+ * @param alerts what may be asked of the alerts
  */
 public record LineHooks(
-    Drain streams, Drain drain, LongAdder late, LongAdder repeated, LongAdder alone) {
+    Drain streams,
+    Drain drain,
+    LongAdder late,
+    LongAdder repeated,
+    LongAdder alone,
+    AlertHooks alerts) {
   /** For a line without end. */
   public static LineHooks endless() {
-    return new LineHooks(null, null, new LongAdder(), new LongAdder(), new LongAdder());
+    return new LineHooks(
+        null, null, new LongAdder(), new LongAdder(), new LongAdder(), AlertHooks.endless());
   }
 
   /** For a line whose input has an end. */
   public static LineHooks finite() {
+    Drain operations = new Drain();
     return new LineHooks(
-        new Drain(), new Drain(), new LongAdder(), new LongAdder(), new LongAdder());
+        new Drain(),
+        operations,
+        new LongAdder(),
+        new LongAdder(),
+        new LongAdder(),
+        AlertHooks.finite(operations));
+  }
+
+  /** The same with other questions about the alerts. */
+  public LineHooks with(AlertHooks other) {
+    return new LineHooks(streams, drain, late, repeated, alone, other);
   }
 }

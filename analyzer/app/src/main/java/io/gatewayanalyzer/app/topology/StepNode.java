@@ -1,18 +1,19 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.step.Step;
-import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * What {@link StepProcessor} has to know about one step: how its records and its state look as
  * bytes. One instance per stream task.
  *
+ * @param <R> a record's value
  * @param <S> the step's state
  * @param <I> the step's input
  * @param <O> the step's output
- * @param <V> the output as a record's value
+ * @param <V> the value of a record that is sent on
  */
-interface StepNode<S, I, O, V> {
+interface StepNode<R, S, I, O, V> {
   /** The name of the store. */
   String store();
 
@@ -23,7 +24,7 @@ interface StepNode<S, I, O, V> {
    *
    * @throws IllegalStateException when it cannot be read
    */
-  I input(byte[] value);
+  I input(R value);
 
   /** When the input happened, epoch milliseconds. */
   long eventTimeMs(I input);
@@ -39,10 +40,20 @@ interface StepNode<S, I, O, V> {
   S read(byte[] state);
 
   /**
-   * An output as a record.
+   * Sends an output on, or counts it.
    *
    * @param timeMs the time of what caused it, as Kafka knows time
-   * @return null for an output that is only counted
+   * @param context through which it is sent
    */
-  Record<byte[], V> output(O output, long timeMs);
+  void output(O output, long timeMs, ProcessorContext<byte[], V> context);
+
+  /** The store of the clock that the nodes of the task share; null for a clock of its own. */
+  default String clock() {
+    return null;
+  }
+
+  /** Whether the inputs move the clock; else another node of the task moves it. */
+  default boolean movesClock() {
+    return true;
+  }
 }

@@ -14,12 +14,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The only stateful processor: keeps the state of a pure step in a store, wakes the step when it
- * asked to be woken, and sends on what it says. Time is event time; when records stop, the clock on
- * the wall takes over. Which key is due when is kept in memory and read from the store once, when
- * the task starts: a timer never walks over the store.
+ * The processor of all pure steps: keeps the state of a pure step in a store, wakes the step when
+ * it asked to be woken, and sends on what it says. Time is event time; when records stop, the clock
+ * on the wall takes over. Which key is due when is kept in memory and read from the store once,
+ * when the task starts: a timer never walks over the store.
  */
-final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[], V> {
+final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[], V> {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration DRAIN_TICK = Duration.ofMillis(50);
 
@@ -34,10 +34,10 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
   /** Nothing waits longer, whatever clocks have said. */
   private static final long LONGEST_WAIT_MS = Duration.ofDays(1).toMillis();
 
-  private final StepNode<S, I, O, V> node;
+  private final StepNode<R, S, I, O, V> node;
   private final Drain drain;
   private final DueIndex due = new DueIndex();
-  private final EventClock clock = new EventClock();
+  private EventClock clock = new EventClock();
   private ProcessorContext<byte[], V> context;
   private KeyValueStore<Bytes, byte[]> store;
   private long recordTimeMs;
@@ -47,7 +47,7 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
    *
    * @param drain when to close everything; null for never
    */
-  StepProcessor(StepNode<S, I, O, V> node, Drain drain) {
+  StepProcessor(StepNode<R, S, I, O, V> node, Drain drain) {
     this.node = node;
     this.drain = drain;
   }
@@ -56,6 +56,9 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
   public void init(ProcessorContext<byte[], V> given) {
     context = given;
     store = given.getStateStore(node.store());
+    if (node.clock() != null) {
+      clock = given.<TaskClock>getStateStore(node.clock()).clock();
+    }
     recordTimeMs = 0;
     index();
     if (drain != null) {
@@ -66,11 +69,10 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
   }
 
   @Override
-  public void process(Record<byte[], byte[]> record) {
+  public void process(Record<byte[], R> record) {
     recordTimeMs = Math.max(recordTimeMs, record.timestamp());
     I input = node.input(record.value());
-    long eventTimeMs = node.eventTimeMs(input);
-    long aheadMs = read(input, eventTimeMs);
+    long aheadMs = node.movesClock() ? read(input, node.eventTimeMs(input)) : 0;
     Bytes key = Bytes.wrap(record.key());
     S state = due.holds(key) ? state(store.get(key)) : null;
     apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs);
@@ -104,7 +106,9 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
         reachedMs = Math.max(reachedMs, head.getLong(2 * Long.BYTES));
       }
     }
-    clock.reset(reachedMs, context.currentSystemTimeMs());
+    if (node.movesClock()) {
+      clock.reset(reachedMs, context.currentSystemTimeMs());
+    }
   }
 
   /** The log of another kind of store restores without complaint; what it holds is no state. */
@@ -150,10 +154,7 @@ final class StepProcessor<S, I, O, V> implements Processor<byte[], byte[], byte[
       store.delete(key);
     }
     for (O output : decision.outputs()) {
-      Record<byte[], V> record = node.output(output, recordTimeMs);
-      if (record != null) {
-        context.forward(record);
-      }
+      node.output(output, recordTimeMs, context);
     }
   }
 

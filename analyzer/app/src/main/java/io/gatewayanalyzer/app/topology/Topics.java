@@ -14,6 +14,7 @@ import java.util.List;
  * @param attempts every attempt, judged
  * @param errors the failed attempts with what the sender said
  * @param operations attempts joined into what the caller wanted
+ * @param counts sums on their way to the alerts
  * @param alerts what somebody has to know of: the last word about each alert
  * @param unknown payloads we cannot explain
  * @param deadLetters records our own code failed on
@@ -25,6 +26,7 @@ public record Topics(
     Topic attempts,
     Topic errors,
     Topic operations,
+    Topic counts,
     Topic alerts,
     Topic unknown,
     Topic deadLetters) {
@@ -50,6 +52,12 @@ public record Topics(
             .topic(topics.errors(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape("operation id", "operation (JSON)", "none", "everybody")
             .topic(topics.operations(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
+        new Shape(
+                "scope",
+                "sums of one stretch of time, packed; ours alone",
+                "none",
+                "operators only")
+            .topic(topics.counts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape("alert id", "alert (JSON)", "none", "analysts and operators")
             .compacted(topics.alerts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape(
@@ -76,6 +84,7 @@ public record Topics(
         attempts,
         errors,
         operations,
+        counts,
         alerts,
         unknown,
         deadLetters);

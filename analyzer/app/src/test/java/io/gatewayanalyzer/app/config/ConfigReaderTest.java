@@ -24,6 +24,7 @@ class ConfigReaderTest {
         attempts: {name: tries, partitions: 13, retention: forever}
         errors: {name: failures, partitions: 14, retention: 4m}
         operations: {name: wishes, partitions: 17, retention: 2d}
+        counts: {name: sums, partitions: 20, retention: 5h}
         alerts: {name: alarms, partitions: 19, retention: 6d}
         unknown: {name: unexplained, partitions: 15, retention: 5s}
         dead-letters: {name: dead, partitions: 16, retention: 60000ms}
@@ -86,6 +87,7 @@ class ConfigReaderTest {
                     new TopicSettings("tries", 13, null),
                     new TopicSettings("failures", 14, Duration.ofMinutes(4)),
                     new TopicSettings("wishes", 17, Duration.ofDays(2)),
+                    new TopicSettings("sums", 20, Duration.ofHours(5)),
                     new TopicSettings("alarms", 19, Duration.ofDays(6)),
                     new TopicSettings("unexplained", 15, Duration.ofSeconds(5)),
                     new TopicSettings("dead", 16, Duration.ofMinutes(1))),

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gatewayanalyzer.core.event.AlertStatus;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Basis;
 import io.gatewayanalyzer.core.event.CreditScope;
@@ -13,6 +14,7 @@ import io.gatewayanalyzer.core.event.LimitDimension;
 import io.gatewayanalyzer.core.event.LimitSource;
 import io.gatewayanalyzer.core.event.Phase;
 import io.gatewayanalyzer.core.event.RetryAdvice;
+import io.gatewayanalyzer.core.event.Severity;
 import io.gatewayanalyzer.core.event.StreamVerdict;
 import io.gatewayanalyzer.core.event.Wire;
 import java.io.IOException;
@@ -54,6 +56,24 @@ class SchemasTest {
 
     // Then
     assertThat(documented).containsExactlyElementsOf(Arrays.stream(words).map(Wire::wire).toList());
+  }
+
+  @Test
+  void shouldNameEveryWordOfAnAlert() throws IOException {
+    // When
+    JsonNode alert = Schemas.text("alert");
+
+    // Then
+    assertThat(words(alert, "status"))
+        .containsExactlyElementsOf(Arrays.stream(AlertStatus.values()).map(Wire::wire).toList());
+    assertThat(words(alert, "severity"))
+        .containsExactlyElementsOf(Arrays.stream(Severity.values()).map(Wire::wire).toList());
+  }
+
+  private static List<String> words(JsonNode schema, String field) {
+    List<String> words = new ArrayList<>();
+    schema.at("/properties/" + field + "/enum").forEach(word -> words.add(word.asText()));
+    return words;
   }
 
   @Test

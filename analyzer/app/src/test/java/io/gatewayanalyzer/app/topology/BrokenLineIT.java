@@ -6,6 +6,7 @@ import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.run.Cluster;
 import io.gatewayanalyzer.app.run.ExitCode;
 import io.gatewayanalyzer.app.run.StreamsRunner;
+import io.gatewayanalyzer.core.alert.Policies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,10 @@ class BrokenLineIT {
           };
       cluster.send(List.of("{\"response\":{}}".getBytes(StandardCharsets.UTF_8)));
       try (StreamsRunner runner =
-          new StreamsRunner(here, AnalyzerTopology.build(here, "rules-1", () -> dying))) {
+          new StreamsRunner(
+              here,
+              AnalyzerTopology.build(
+                  here, "rules-1", () -> dying, new Policies(List.of()), LineHooks.endless()))) {
 
         // When
         runner.start();

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.core.alert.Policies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,11 +27,15 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   TopologyFixture(AnalyzerConfig config, Path state, LineHooks hooks) {
+    this(config, state, new Policies(List.of()), hooks);
+  }
+
+  TopologyFixture(AnalyzerConfig config, Path state, Policies policies, LineHooks hooks) {
     AnalyzerConfig here = config.withProcessing(config.processing().withStateDirectory(state));
     this.topics = Topics.of(here);
     this.driver =
         new TopologyTestDriver(
-            AnalyzerTopology.build(here, "rules-1", StatusJudge::new, hooks),
+            AnalyzerTopology.build(here, "rules-1", StatusJudge::new, policies, hooks),
             StreamsProperties.of(here),
             NOON);
     ByteArraySerializer write = new ByteArraySerializer();

@@ -3,9 +3,11 @@ package io.gatewayanalyzer.app.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.core.alert.Policies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TopologyTextTest {
@@ -17,7 +19,12 @@ class TopologyTextTest {
 
     // When
     String described =
-        AnalyzerTopology.build(AnalyzerConfig.defaults(), "any", StatusJudge::new)
+        AnalyzerTopology.build(
+                AnalyzerConfig.defaults(),
+                "any",
+                StatusJudge::new,
+                new Policies(List.of()),
+                LineHooks.endless())
             .describe()
             .toString();
 

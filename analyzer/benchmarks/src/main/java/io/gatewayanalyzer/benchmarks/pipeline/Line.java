@@ -83,7 +83,7 @@ enum Line {
   List<String> inputs(AnalyzerConfig config) {
     Topics topics = Topics.of(config);
     return this == ANALYZER
-        ? List.of(topics.rawRequests().name(), topics.attempts().name())
+        ? List.of(topics.rawRequests().name(), topics.attempts().name(), topics.counts().name())
         : List.of(topics.rawRequests().name());
   }
 

@@ -116,10 +116,12 @@ final class OpenLoad implements AutoCloseable {
         null,
         ChunkLoss.NONE,
         verdict,
+        verdict == null ? null : "Slow down.",
         "benchmark",
         800,
         200,
         0.00123,
+        Double.NaN,
         id("trace", operation),
         new RawRef("raw", 0, operation));
   }

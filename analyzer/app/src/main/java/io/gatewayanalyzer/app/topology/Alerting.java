@@ -1,0 +1,85 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.core.alert.AlertEvent;
+import io.gatewayanalyzer.core.alert.AlertStep;
+import io.gatewayanalyzer.core.alert.Memory;
+import io.gatewayanalyzer.core.alert.MemoryCodec;
+import io.gatewayanalyzer.core.alert.Policies;
+import io.gatewayanalyzer.core.count.Delta;
+import io.gatewayanalyzer.core.count.DeltaCodec;
+import io.gatewayanalyzer.core.count.Scope;
+import io.gatewayanalyzer.core.event.Alert;
+import io.gatewayanalyzer.core.step.Step;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What node {@code alert} is made of: sums of scopes in, alerts out, keyed by gateway. */
+final class Alerting implements StepNode<byte[], Memory, Delta, AlertEvent, Alert> {
+  private final AlertStep step;
+  private final AlertHooks hooks;
+
+  Alerting(Policies policies, AlertHooks hooks) {
+    this.step = new AlertStep(policies);
+    this.hooks = hooks;
+  }
+
+  @Override
+  public String store() {
+    return Names.SCOPES_STORE;
+  }
+
+  @Override
+  public Step<Memory, Delta, AlertEvent> step() {
+    return step;
+  }
+
+  @Override
+  public Delta input(byte[] value) {
+    return DeltaCodec.read(value);
+  }
+
+  /** How far the task had come that counted: what happened before that has been counted. */
+  @Override
+  public long eventTimeMs(Delta delta) {
+    return delta.clockMs();
+  }
+
+  @Override
+  public long latestMs(Delta delta) {
+    return delta.clockMs();
+  }
+
+  @Override
+  public Object source(Delta delta) {
+    return delta.source();
+  }
+
+  @Override
+  public byte[] write(Memory state) {
+    return MemoryCodec.write(state);
+  }
+
+  @Override
+  public Memory read(byte[] state) {
+    return MemoryCodec.read(state);
+  }
+
+  @Override
+  public void output(AlertEvent output, long timeMs, ProcessorContext<byte[], Alert> context) {
+    if (output instanceof AlertEvent.Changed changed) {
+      String gateway = changed.alert().labels().getOrDefault(Scope.GATEWAY, Scope.UNKNOWN);
+      context.forward(
+          new Record<>(gateway.getBytes(StandardCharsets.UTF_8), changed.alert(), timeMs));
+    } else if (output instanceof AlertEvent.Near near) {
+      hooks.near().accept(near);
+    } else if (output instanceof AlertEvent.Late) {
+      hooks.late().increment();
+    }
+  }
+
+  @Override
+  public String clock() {
+    return Names.COUNT_CLOCK;
+  }
+}

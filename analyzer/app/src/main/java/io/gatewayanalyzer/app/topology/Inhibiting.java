@@ -1,0 +1,85 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.app.serde.AlertJson;
+import io.gatewayanalyzer.core.alert.AlertEvent;
+import io.gatewayanalyzer.core.alert.Inhibitor;
+import io.gatewayanalyzer.core.alert.Muting;
+import io.gatewayanalyzer.core.alert.MutingCodec;
+import io.gatewayanalyzer.core.event.Alert;
+import io.gatewayanalyzer.core.step.Step;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What node {@code inhibit} is made of: alerts in, those that nothing explains out. */
+final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byte[]> {
+  private final Inhibitor step = new Inhibitor();
+  private final AlertJson alerts = new AlertJson();
+  private final AlertHooks hooks;
+
+  Inhibiting(AlertHooks hooks) {
+    this.hooks = hooks;
+  }
+
+  @Override
+  public String store() {
+    return Names.MUTED_STORE;
+  }
+
+  @Override
+  public Step<Muting, Alert, AlertEvent> step() {
+    return step;
+  }
+
+  @Override
+  public Alert input(Alert value) {
+    return value;
+  }
+
+  @Override
+  public long eventTimeMs(Alert alert) {
+    return alert.firing() ? alert.startsAtMs() : alert.endsAtMs();
+  }
+
+  @Override
+  public long latestMs(Alert alert) {
+    return eventTimeMs(alert);
+  }
+
+  @Override
+  public Object source(Alert alert) {
+    return Names.ALERT;
+  }
+
+  @Override
+  public byte[] write(Muting state) {
+    return MutingCodec.write(state);
+  }
+
+  @Override
+  public Muting read(byte[] state) {
+    return MutingCodec.read(state);
+  }
+
+  @Override
+  public void output(AlertEvent output, long timeMs, ProcessorContext<byte[], byte[]> context) {
+    if (output instanceof AlertEvent.Changed changed) {
+      Alert alert = changed.alert();
+      byte[] key = alert.alertId().getBytes(StandardCharsets.UTF_8);
+      context.forward(
+          new Record<>(key, alerts.write(alert), OutputTime.of(eventTimeMs(alert), timeMs)));
+    } else if (output instanceof AlertEvent.Muted muted) {
+      hooks.muted().accept(muted);
+    }
+  }
+
+  @Override
+  public String clock() {
+    return Names.COUNT_CLOCK;
+  }
+
+  @Override
+  public boolean movesClock() {
+    return false;
+  }
+}
