@@ -80,6 +80,10 @@ public final class Main {
             new CommandLine(new CatalogCommand())
                 .addSubcommand(new CatalogListCommand(console))
                 .addSubcommand(new CatalogLintCommand(console)))
+        .addSubcommand(
+            new CommandLine(new AlertsCommand())
+                .addSubcommand(new AlertsShowCommand(console))
+                .addSubcommand(new AlertsLintCommand(console)))
         .addSubcommand(new TopologyCommand(console));
   }
 

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Figures and names as people read them in an alert; one line each, English, no locale. */
-final class Phrases {
+public final class Phrases {
   private static final long SECOND_MS = 1_000;
   private static final long MINUTE_MS = 60 * SECOND_MS;
   private static final long HOUR_MS = 60 * MINUTE_MS;
@@ -15,29 +15,29 @@ final class Phrases {
   private Phrases() {}
 
   /** {@code 1 request}, {@code 1,204 requests}, {@code 2 retries}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return number(number) + " " + (number == 1 ? noun : plural(noun));
   }
 
   /** {@code 1,204}. */
-  static String number(long number) {
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code 1.38}, {@code 2}: two decimals at most. */
-  static String number(double number) {
+  public static String number(double number) {
     return trimmed(String.format(Locale.ROOT, "%.2f", number));
   }
 
   /** {@code 38.7 %}; small shares keep two decimals. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = share * 100;
     String text = String.format(Locale.ROOT, percent < 1 ? "%.2f" : "%.1f", percent);
     return trimmed(text) + " %";
   }
 
   /** {@code 90 s}, {@code 5 min}, {@code 2.5 h}, {@code 3 d}. */
-  static String span(long ms) {
+  public static String span(long ms) {
     if (ms >= 2 * DAY_MS) {
       return inUnits(ms, DAY_MS, "d");
     }
