@@ -33,6 +33,11 @@ public final class ErrorBudgetBurn implements Policy {
   private static final long MINUTE_MS = 60_000;
   private static final long HOUR_MS = 60 * MINUTE_MS;
   private static final String SLO = "slo";
+
+  private static final String ADVICE =
+      "Look at what fails by category and provider. If it is one provider, take it out of the"
+          + " routing; if it is the gateway, look at what was changed last.";
+
   private static final int GOOD = 0;
   private static final int BAD = 1;
 
@@ -279,7 +284,7 @@ public final class ErrorBudgetBurn implements Policy {
         nearest.window().longWindow().toMillis(),
         nearest.closeness(),
         reading(slo, nearest),
-        texts(memory, slo, nearest));
+        texts(memory, slo, nearest, !enter && over));
   }
 
   private String reading(Slo slo, Burn burn) {
@@ -298,21 +303,19 @@ public final class ErrorBudgetBurn implements Policy {
     return slo.of() == Slo.Of.ATTEMPTS ? "attempt" : "operation";
   }
 
-  private static Map<String, String> texts(Memory memory, Slo slo, Burn burn) {
-    String summary =
+  private static Map<String, String> texts(Memory memory, Slo slo, Burn burn, boolean over) {
+    String figures =
         String.format(
-            "The error budget of %s at %s burns %s times as fast as %s allows: %s of %s failed in"
-                + " %s",
-            slo.name(),
-            Phrases.gateway(memory.scope().labels()),
+            "%s times as fast as %s allows, %s of %s failed in %s",
             Phrases.number(burn.slower()),
             Phrases.percent(slo.objective()),
             Phrases.number(burn.bad()),
             Phrases.count(burn.all(), noun(slo)),
             Phrases.span(burn.window().longWindow().toMillis()));
-    String description =
-        "Look at what fails by category and provider. If it is one provider, take it out of the"
-            + " routing; if it is the gateway, look at what was changed last.";
-    return Phrases.annotations(summary, description);
+    String what =
+        "The error budget of " + slo.name() + " at " + Phrases.gateway(memory.scope().labels());
+    return over
+        ? Phrases.annotations(what + " no longer burns too fast: " + figures, "Nothing to do.")
+        : Phrases.annotations(what + " burns too fast: " + figures, ADVICE);
   }
 }

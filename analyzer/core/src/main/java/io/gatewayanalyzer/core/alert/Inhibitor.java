@@ -17,10 +17,11 @@ import java.util.List;
  */
 public final class Inhibitor implements Step<Muting, Alert, AlertEvent> {
   /**
-   * For so long a reason counts after its end: what it explained ends at about the same time, and
-   * is not to be said in between.
+   * For so long after the end of a reason what it explained stays unsaid: the windows of such
+   * alerts, five minutes at most, still hold the time of the reason, and they end five minutes
+   * after that at the latest. What fires longer is trouble of its own.
    */
-  static final long SETTLE_MS = 20_000;
+  static final long SETTLE_MS = 600_000;
 
   @Override
   public Decision<Muting, AlertEvent> on(Muting state, Alert input, long timeMs) {

@@ -21,6 +21,9 @@ public record Muting(List<Reason> reasons, List<Alert> muted) {
   /** So many of each are kept. */
   static final int MOST = 128;
 
+  /** What begins later than this after the end of a reason is not explained by it. */
+  private static final long ABOUT_MS = 20_000;
+
   /** Copies the lists. */
   public Muting {
     reasons = List.copyOf(reasons);
@@ -39,6 +42,10 @@ public record Muting(List<Reason> reasons, List<Alert> muted) {
     public Reason {
       labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
+
+    boolean lasted(long timeMs) {
+      return endsAtMs < 0 || timeMs <= endsAtMs + ABOUT_MS;
+    }
   }
 
   boolean isEmpty() {
@@ -48,7 +55,7 @@ public record Muting(List<Reason> reasons, List<Alert> muted) {
   /** What explains an alert; null when nothing does. */
   Reason reason(Alert alert) {
     for (Reason reason : reasons) {
-      if (Inhibition.explains(reason.labels, alert.labels())) {
+      if (reason.lasted(alert.startsAtMs()) && Inhibition.explains(reason.labels, alert.labels())) {
         return reason;
       }
     }

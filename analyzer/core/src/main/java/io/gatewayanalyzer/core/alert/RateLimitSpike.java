@@ -182,7 +182,7 @@ public final class RateLimitSpike implements Policy {
         windowMs,
         closeness,
         reading(reading),
-        texts(memory, source, reading));
+        texts(memory, source, reading, !enter && calm));
   }
 
   /** How odd the last minutes are, the latest first. */
@@ -250,18 +250,23 @@ public final class RateLimitSpike implements Policy {
         Phrases.number(reading.usual()));
   }
 
-  private Map<String, String> texts(Memory memory, LimitSource source, Reading reading) {
+  private Map<String, String> texts(
+      Memory memory, LimitSource source, Reading reading, boolean over) {
     SortedMap<String, String> labels = memory.scope().labels();
-    String summary =
+    String figures =
         String.format(
-            "%s for %s of %s in %s: %s of attempts, usual: %s a minute",
+            "%s in %s, %s of attempts (usual: %s a minute)",
             Phrases.count(reading.events(), "rate limit"),
-            labels.getOrDefault("model", "a model without a name"),
-            Phrases.provider(labels),
             Phrases.span(settings.window().toMillis()),
             Phrases.percent(reading.share()),
             Phrases.number(reading.usual()));
-    return Phrases.annotations(summary, advice(source));
+    String where =
+        labels.getOrDefault("model", "a model without a name") + " of " + Phrases.provider(labels);
+    return over
+        ? Phrases.annotations(
+            where + " is limited no more than usual: " + figures, "Nothing to do.")
+        : Phrases.annotations(
+            where + " is limited far more than usual: " + figures, advice(source));
   }
 
   private static String advice(LimitSource source) {

@@ -40,10 +40,24 @@ class InhibitorTest {
     MutingLine line = new MutingLine().changes(CREDIT).changes(BURN);
 
     // When
-    line.changes(resolved(CREDIT, 10_000)).passes(29_999).passes(30_000);
+    line.changes(resolved(CREDIT, 10_000)).passes(609_999).passes(610_000);
 
     // Then
     assertThat(line.said()).containsExactly(CREDIT, resolved(CREDIT, 10_000), BURN);
+  }
+
+  @Test
+  void shouldSayAtOnceWhatBeginsAfterTheOtherIsOver() {
+    // Given
+    Alert later =
+        firing("ErrorBudgetBurn", Severity.PAGE, 40_000, "scope", "slo", "tenant", "acme");
+    MutingLine line = new MutingLine().changes(CREDIT).changes(resolved(CREDIT, 10_000));
+
+    // When
+    line.changes(later);
+
+    // Then
+    assertThat(line.said()).containsExactly(CREDIT, resolved(CREDIT, 10_000), later);
   }
 
   @Test
@@ -52,7 +66,7 @@ class InhibitorTest {
     MutingLine line = new MutingLine().changes(CREDIT).changes(BURN);
 
     // When
-    line.changes(resolved(CREDIT, 10_000)).changes(resolved(BURN, 29_000)).passes(90_000);
+    line.changes(resolved(CREDIT, 10_000)).changes(resolved(BURN, 300_000)).passes(900_000);
 
     // Then
     assertThat(line.said()).containsExactly(CREDIT, resolved(CREDIT, 10_000));

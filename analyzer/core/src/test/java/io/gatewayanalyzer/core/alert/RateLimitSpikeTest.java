@@ -48,7 +48,7 @@ class RateLimitSpikeTest {
         .containsEntry("provider", "acme")
         .containsEntry("model", "m1")
         .containsEntry("scope", "model");
-    assertThat(firing.annotations().get("summary")).contains("rate limits for m1 of acme");
+    assertThat(firing.annotations().get("summary")).startsWith("m1 of acme behind gate is limited");
   }
 
   @Test
