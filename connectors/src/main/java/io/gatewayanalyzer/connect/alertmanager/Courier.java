@@ -9,22 +9,19 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one Alertmanager up to date, in a thread of its own, so that one that is dead or slow holds
- * up nobody. Says in the log when it goes and when it comes back, and nothing in between.
+ * up nobody. Says when it goes and when it comes back, and nothing in between.
  */
 final class Courier implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int BATCH = 100;
 
   private final URI target;
   private final Alertmanager alertmanager;
   private final BackOff backOff;
   private final DeliveryCounts counts;
-  private final Consumer<Refusal> refusals;
+  private final DeliveryListener listener;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final AlertBook book;
@@ -39,13 +36,13 @@ final class Courier implements Runnable {
       DeliverySettings settings,
       AlertBook book,
       DeliveryCounts counts,
-      Consumer<Refusal> refusals) {
+      DeliveryListener listener) {
     this.target = target;
     this.alertmanager = alertmanager;
     this.backOff = settings.backOff();
     this.book = book;
     this.counts = counts;
-    this.refusals = refusals;
+    this.listener = listener;
   }
 
   /** Has something done to the book, between two requests. */
@@ -136,7 +133,7 @@ final class Courier implements Runnable {
     boolean refused = answer.kind() == Kind.REFUSED;
     if (locked(open -> refused ? open.refused(posting) : open.denied(posting, now))) {
       counts.refused().increment();
-      refusals.accept(new Refusal(target, posting, answer.detail()));
+      listener.refused(new Refusal(target, posting, answer.detail()));
     }
   }
 
@@ -146,12 +143,14 @@ final class Courier implements Runnable {
     Kind now = answer.kind() == Kind.REFUSED ? Kind.TAKEN : answer.kind();
     if (now != state) {
       state = now;
-      switch (now) {
-        case FAILED ->
-            LOG.warn("Alertmanager {} is unreachable: {}; trying on", target, answer.detail());
-        case DENIED -> LOG.warn("Alertmanager {} does not let us in: {}", target, answer.detail());
-        default -> LOG.warn("Alertmanager {} takes alerts again", target);
-      }
+      listener.changed(
+          "Alertmanager "
+              + target
+              + switch (now) {
+                case FAILED -> " is unreachable: " + answer.detail() + "; trying on";
+                case DENIED -> " does not let us in: " + answer.detail();
+                default -> " takes alerts again";
+              });
     }
   }
 

@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Keeps every Alertmanager up to date about the alerts that are handed in. Nothing is posted before
@@ -24,15 +23,15 @@ public final class Delivery implements AutoCloseable {
   /**
    * Starts, on hold.
    *
-   * @param refusals is told, from other threads, what was not taken for good
+   * @param listener is told, from other threads, what an operator may want to know
    * @throws IllegalArgumentException when the trust store cannot be used
    */
-  public Delivery(DeliverySettings settings, Consumer<Refusal> refusals) {
+  public Delivery(DeliverySettings settings, DeliveryListener listener) {
     HttpClient http = Alertmanager.client(settings);
     for (var target : settings.targets()) {
       AlertBook book = new AlertBook(settings.interval(), settings.repeatResolved(), CAPACITY);
       Alertmanager alertmanager = new Alertmanager(http, target, settings);
-      couriers.add(new Courier(target, alertmanager, settings, book, counts, refusals));
+      couriers.add(new Courier(target, alertmanager, settings, book, counts, listener));
     }
     for (Courier courier : couriers) {
       Thread thread = new Thread(courier, "alertmanager-courier");

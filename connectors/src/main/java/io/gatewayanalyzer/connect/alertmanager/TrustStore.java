@@ -14,9 +14,17 @@ import javax.net.ssl.TrustManagerFactory;
  *
  * @param file a key store
  * @param password its password; null for none. Never printed
- * @param type {@code PKCS12} or {@code JKS}
+ * @param type the form of the file
  */
-public record TrustStore(Path file, String password, String type) {
+public record TrustStore(Path file, String password, Type type) {
+  /** Forms of key stores. */
+  public enum Type {
+    /** The standard one. */
+    PKCS12,
+    /** The JDK's old one. */
+    JKS
+  }
+
   /**
    * Reads the file.
    *
@@ -24,7 +32,7 @@ public record TrustStore(Path file, String password, String type) {
    */
   SSLContext context() {
     try (InputStream in = Files.newInputStream(file)) {
-      KeyStore certificates = KeyStore.getInstance(type);
+      KeyStore certificates = KeyStore.getInstance(type.name());
       certificates.load(in, password == null ? null : password.toCharArray());
       if (certificates.size() == 0) {
         throw new IllegalArgumentException("truststore " + file + " holds no certificate");

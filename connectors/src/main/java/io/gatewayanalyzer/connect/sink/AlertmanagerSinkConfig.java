@@ -87,7 +87,7 @@ final class AlertmanagerSinkConfig {
     return new TrustStore(
         Path.of(file),
         password == null ? null : password.value(),
-        config.getString(TRUSTSTORE_TYPE));
+        TrustStore.Type.valueOf(config.getString(TRUSTSTORE_TYPE)));
   }
 
   private static ConfigDef access(ConfigDef definition) {

@@ -4,6 +4,7 @@ import io.gatewayanalyzer.connect.alertmanager.AlertReader;
 import io.gatewayanalyzer.connect.alertmanager.AlertRecord;
 import io.gatewayanalyzer.connect.alertmanager.BadAlertException;
 import io.gatewayanalyzer.connect.alertmanager.Delivery;
+import io.gatewayanalyzer.connect.alertmanager.DeliveryListener;
 import io.gatewayanalyzer.connect.alertmanager.Origin;
 import io.gatewayanalyzer.connect.alertmanager.Refusal;
 import java.nio.ByteBuffer;
@@ -48,7 +49,7 @@ public final class AlertmanagerSinkTask extends SinkTask {
   public void start(Map<String, String> properties) {
     deadLetters = context.errantRecordReporter();
     try {
-      delivery = new Delivery(AlertmanagerSinkConfig.of(properties), refusals::add);
+      delivery = new Delivery(AlertmanagerSinkConfig.of(properties), new Notes());
     } catch (IllegalArgumentException e) {
       throw new ConnectException(e.getMessage());
     }
@@ -148,6 +149,19 @@ public final class AlertmanagerSinkTask extends SinkTask {
       return new String(bytes, StandardCharsets.UTF_8);
     }
     return key instanceof String text ? text : null;
+  }
+
+  /** Refusals wait for the task's own thread. */
+  private final class Notes implements DeliveryListener {
+    @Override
+    public void refused(Refusal refusal) {
+      refusals.add(refusal);
+    }
+
+    @Override
+    public void changed(String line) {
+      LOG.warn(line);
+    }
   }
 
   /** The record of each alert, for the dead letters; as many as are delivered, no more. */

@@ -45,7 +45,7 @@ class DeliverySettingsTest {
   @Test
   void shouldNeverPrintASecret() {
     // given
-    TrustStore trust = new TrustStore(Path.of("trust.p12"), "not-printed", "PKCS12");
+    TrustStore trust = new TrustStore(Path.of("trust.p12"), "not-printed", TrustStore.Type.PKCS12);
     List<Object> holders =
         List.of(trust, Auth.basic("not-printed", "not-printed"), Auth.bearer("not-printed"));
     // when

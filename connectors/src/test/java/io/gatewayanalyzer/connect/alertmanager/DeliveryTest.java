@@ -11,8 +11,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class DeliveryTest {
-  private final BlockingQueue<Refusal> refusals = new LinkedBlockingQueue<>();
+  private final Heard heard = new Heard();
 
   @Test
   void shouldPostWhatApiVersion2Wants() throws Exception {
@@ -93,7 +91,14 @@ class DeliveryTest {
       }
       Eventually.until(() -> delivery.counts().posted().sum() == 1);
       assertThat(delivery.counts().failed().sum()).isEqualTo(2);
-      assertThat(refusals).isEmpty();
+      assertThat(heard.lines())
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("Alertmanager " + alertmanager.uri() + " is unreachable: ");
+      assertThat(heard.lines().get(1))
+          .isEqualTo("Alertmanager " + alertmanager.uri() + " takes alerts again");
+      assertThat(heard.refusals()).isEmpty();
     }
   }
 
@@ -123,13 +128,13 @@ class DeliveryTest {
       // when
       delivery.release();
       // then
-      Refusal refusal = refusals.poll(20, TimeUnit.SECONDS);
+      Refusal refusal = heard.refusals().poll(20, TimeUnit.SECONDS);
       assertThat(refusal.posting().alert().alertId()).isEqualTo("bad");
       assertThat(refusal.posting().origin()).isEqualTo(Alerts.at(7));
       assertThat(refusal.reason()).isEqualTo("status 400");
       Eventually.until(() -> delivery.counts().posted().sum() == 7);
       assertThat(delivery.counts().refused().sum()).isEqualTo(1);
-      assertThat(refusals).isEmpty();
+      assertThat(heard.refusals()).isEmpty();
     }
   }
 
@@ -143,7 +148,7 @@ class DeliveryTest {
       tell(delivery, Alerts.firing("acme"));
       // then
       Eventually.until(() -> delivery.counts().posted().sum() > 0);
-      assertThat(refusals).extracting(Refusal::reason).containsExactly("status 401");
+      assertThat(heard.refusals()).extracting(Refusal::reason).containsExactly("status 401");
       assertThat(delivery.counts().failed().sum()).isZero();
     }
   }
@@ -201,7 +206,7 @@ class DeliveryTest {
             new BackOff(Duration.ofMillis(5), Duration.ofMillis(20)),
             auth,
             null);
-    return new Delivery(settings, refusals::add);
+    return new Delivery(settings, heard);
   }
 
   private static void tell(Delivery delivery, AlertRecord alert) {

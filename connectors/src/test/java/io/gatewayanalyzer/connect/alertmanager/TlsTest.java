@@ -103,7 +103,7 @@ class TlsTest {
   }
 
   private static TrustStore trust(String password) {
-    return new TrustStore(store, password, "PKCS12");
+    return new TrustStore(store, password, TrustStore.Type.PKCS12);
   }
 
   private static Delivery delivery(URI target, TrustStore trust) {
@@ -116,7 +116,7 @@ class TlsTest {
             BackOff.defaults(),
             Auth.NONE,
             trust);
-    return new Delivery(settings, refusal -> {});
+    return new Delivery(settings, new Heard());
   }
 
   private static void tell(Delivery delivery) {

@@ -63,7 +63,7 @@ class AlertmanagerSinkConfigTest {
                 Duration.ofMillis(3),
                 new BackOff(Duration.ofMillis(4), Duration.ofMillis(5)),
                 settings.auth(),
-                new TrustStore(store, "example-only", "JKS")));
+                new TrustStore(store, "example-only", TrustStore.Type.JKS)));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.deliver.AlertFeed;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.ExitCode;
 import io.gatewayanalyzer.app.run.StreamsRunner;
@@ -9,6 +10,7 @@ import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,13 +32,15 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  gateway-analyzer run --bootstrap-servers localhost:9092",
       "  gateway-analyzer run --config analyzer.yaml",
-      "  gateway-analyzer run --config analyzer.yaml --catalog my-rules/"
+      "  gateway-analyzer run --config analyzer.yaml --catalog my-rules/",
+      "  gateway-analyzer run --config analyzer.yaml --alertmanager http://am-0:9093,http://am-1:9093"
     })
 final class RunCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private ClusterOption cluster;
   @Mixin private CatalogOption catalog;
+  @Mixin private AlertmanagerOption alertmanager;
 
   RunCommand(Console console) {
     this.console = console;
@@ -47,18 +51,21 @@ final class RunCommand implements Callable<Integer> {
     AnalyzerConfig config = cluster.load();
     CatalogSettings own = catalog.settings();
     config = own.directory() == null ? config : config.withCatalog(own);
+    config = alertmanager.over(config);
     Catalog rules =
         config.catalog().directory() == null
             ? Catalog.builtIn()
             : Catalog.load(config.catalog().directory());
     LineHooks hooks = LineHooks.endless();
     Topology line = AnalyzerTopology.build(config, rules, hooks);
-    try (StreamsRunner runner = new StreamsRunner(config, line)) {
+    try (StreamsRunner runner = new StreamsRunner(config, line);
+        AlertFeed feed = AlertmanagerOption.feed(config)) {
       runner.start().forEach(console::note);
+      feed.start();
       console.onStop(runner::stop);
       announce(config, rules);
       ExitCode ended =
-          watch(new RunCounters(console, runner.streams(), Topics.of(config), hooks), runner);
+          watch(new RunCounters(console, runner.streams(), Topics.of(config), hooks, feed), runner);
       if (ended != ExitCode.OK) {
         throw CommandFailed.of("the line failed: " + Causes.names(runner.failure()), null);
       }
@@ -81,6 +88,9 @@ final class RunCommand implements Callable<Integer> {
             + ", "
             + topics.unknown().name());
     console.note("rules    " + rules.version());
+    for (URI target : config.alertmanager().targets()) {
+      console.note("telling  " + target);
+    }
   }
 
   private ExitCode watch(RunCounters counters, StreamsRunner runner) throws InterruptedException {

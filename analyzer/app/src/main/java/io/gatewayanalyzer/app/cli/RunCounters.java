@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.cli;
 
+import io.gatewayanalyzer.app.deliver.AlertFeed;
 import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.Topics;
@@ -22,17 +23,21 @@ final class RunCounters {
   private final KafkaStreams streams;
   private final Topics topics;
   private final LineHooks hooks;
+  private final AlertFeed feed;
 
-  RunCounters(Console console, KafkaStreams streams, Topics topics, LineHooks hooks) {
+  RunCounters(
+      Console console, KafkaStreams streams, Topics topics, LineHooks hooks, AlertFeed feed) {
     this.console = console;
     this.streams = streams;
     this.topics = topics;
     this.hooks = hooks;
+    this.feed = feed;
   }
 
   /** Shows the counts: over the last ones for a person, as a new line else. */
   void show() {
-    String line = totals().brief() + ", " + streams.state().name().toLowerCase(Locale.ROOT);
+    String line =
+        totals().brief() + feed.counts() + ", " + streams.state().name().toLowerCase(Locale.ROOT);
     if (console.errTerminal()) {
       console.err().print(START_OF_LINE + console.clipped(line));
       console.err().flush();
@@ -43,7 +48,11 @@ final class RunCounters {
 
   /** Shows the last counts, all of them, on a line of their own. */
   void end() {
-    console.note((console.errTerminal() ? START_OF_LINE : "") + "in all   " + totals().full());
+    console.note(
+        (console.errTerminal() ? START_OF_LINE : "")
+            + "in all   "
+            + totals().full()
+            + feed.counts());
   }
 
   private RunTotals totals() {

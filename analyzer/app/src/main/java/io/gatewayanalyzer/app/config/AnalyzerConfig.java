@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.config;
 
+import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
+
 /**
  * Everything a user may set, checked; the defaults of each part are its {@code defaults()}.
  *
@@ -10,6 +12,7 @@ package io.gatewayanalyzer.app.config;
  * @param catalog the rules
  * @param streams streams whose chunks are logged apart
  * @param correlate when attempts are one operation, and when it is over
+ * @param alertmanager whom to tell about alerts; nobody when it has no targets
  * @param processing threads, state and commits
  * @param kafka further client properties, passed through
  */
@@ -21,6 +24,7 @@ public record AnalyzerConfig(
     CatalogSettings catalog,
     StreamsSettings streams,
     CorrelateSettings correlate,
+    DeliverySettings alertmanager,
     ProcessingSettings processing,
     KafkaSettings kafka) {
   /** What holds when the user sets nothing. */
@@ -33,6 +37,7 @@ public record AnalyzerConfig(
         CatalogSettings.defaults(),
         StreamsSettings.defaults(),
         CorrelateSettings.defaults(),
+        DeliverySettings.defaults(),
         ProcessingSettings.defaults(),
         KafkaSettings.defaults());
   }
@@ -48,6 +53,7 @@ public record AnalyzerConfig(
             CatalogSettings.read(root.section("catalog")),
             StreamsSettings.read(root.section("streams")),
             CorrelateSettings.read(root.section("correlate")),
+            AlertmanagerSettings.read(root.section("alertmanager")),
             ProcessingSettings.read(root.section("processing")),
             KafkaSettings.read(root.section("kafka")));
     root.refuseUnknownKeys();
@@ -57,13 +63,31 @@ public record AnalyzerConfig(
   /** The same settings for another cluster. */
   public AnalyzerConfig withBootstrapServers(String servers) {
     return new AnalyzerConfig(
-        servers, applicationId, topics, decode, catalog, streams, correlate, processing, kafka);
+        servers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        alertmanager,
+        processing,
+        kafka);
   }
 
   /** The same settings under another name. */
   public AnalyzerConfig withApplicationId(String other) {
     return new AnalyzerConfig(
-        bootstrapServers, other, topics, decode, catalog, streams, correlate, processing, kafka);
+        bootstrapServers,
+        other,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        alertmanager,
+        processing,
+        kafka);
   }
 
   /** The same settings with other topics. */
@@ -76,6 +100,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alertmanager,
         processing,
         kafka);
   }
@@ -90,6 +115,7 @@ public record AnalyzerConfig(
         other,
         streams,
         correlate,
+        alertmanager,
         processing,
         kafka);
   }
@@ -104,6 +130,22 @@ public record AnalyzerConfig(
         catalog,
         streams,
         other,
+        alertmanager,
+        processing,
+        kafka);
+  }
+
+  /** The same settings with others to be told about alerts. */
+  public AnalyzerConfig withAlertmanager(DeliverySettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        other,
         processing,
         kafka);
   }
@@ -111,7 +153,16 @@ public record AnalyzerConfig(
   /** The same settings with other threads, state and commits. */
   public AnalyzerConfig withProcessing(ProcessingSettings other) {
     return new AnalyzerConfig(
-        bootstrapServers, applicationId, topics, decode, catalog, streams, correlate, other, kafka);
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
+        alertmanager,
+        other,
+        kafka);
   }
 
   /** The same settings with other client properties. */
@@ -124,6 +175,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alertmanager,
         processing,
         other);
   }

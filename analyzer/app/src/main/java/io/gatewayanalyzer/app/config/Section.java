@@ -114,6 +114,25 @@ final class Section {
     return text;
   }
 
+  /** A list of texts, or one text; empty when the file does not have it. */
+  List<String> texts(String key) {
+    Node node = take(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode list)) {
+      return List.of(text(key, null));
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node one : list.getValue()) {
+      if (!(one instanceof ScalarNode scalar)) {
+        throw wrong(key, one, "a list of texts");
+      }
+      texts.add(scalar.getValue().strip());
+    }
+    return List.copyOf(texts);
+  }
+
   int integer(String key, int standard, int least, int most) {
     String accepted = "a whole number from " + least + " to " + most;
     String text = text(key, null);
@@ -294,6 +313,12 @@ final class Section {
   private Node take(String key) {
     known.add(key);
     return values.get(key);
+  }
+
+  /** A value that must not be repeated; what is accepted is the cause's message. */
+  ConfigException wrong(String key, String got, IllegalArgumentException why) {
+    return new ConfigException(
+        place(values.get(key)) + name(key) + "got " + got + "; " + why.getMessage());
   }
 
   private ConfigException wrong(String key, Node node, String accepted) {

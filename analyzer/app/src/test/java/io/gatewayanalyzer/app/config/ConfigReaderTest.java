@@ -3,8 +3,13 @@ package io.gatewayanalyzer.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayanalyzer.connect.alertmanager.BackOff;
+import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
+import io.gatewayanalyzer.connect.alertmanager.TrustStore;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +45,12 @@ class ConfigReaderTest {
         gap: 3m
         grace: 500ms
         store: rocksdb
+      alertmanager:
+        urls: [http://one:9093, https://two/am]
+        interval: 30s
+        timeout: 3s
+        auth: {user: sender, password: example-only}
+        tls: {truststore: pom.xml, truststore-password: example-only, truststore-type: jks}
       processing:
         threads: 2
         state-directory: /var/lib/analyzer
@@ -99,6 +110,14 @@ class ConfigReaderTest {
                     CorrelateSettings.Store.ROCKSDB),
                 new CorrelateSettings(
                     Duration.ofMinutes(3), Duration.ofMillis(500), CorrelateSettings.Store.ROCKSDB),
+                new DeliverySettings(
+                    List.of(URI.create("http://one:9093"), URI.create("https://two/am")),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(5),
+                    Duration.ofSeconds(3),
+                    BackOff.defaults(),
+                    config.alertmanager().auth(),
+                    new TrustStore(Path.of("pom.xml"), "example-only", TrustStore.Type.JKS)),
                 new ProcessingSettings(
                     2,
                     Path.of("/var/lib/analyzer"),
@@ -122,6 +141,15 @@ class ConfigReaderTest {
           topics: {errors: {retention: x}} | key 'topics.errors.retention': got 'x'; accepted: a number with ms, s, m, h or d, such as 30s, or forever
           correlate: {store: disk}         | key 'correlate.store': got 'disk'; accepted: memory or rocksdb
           streams: {store: disk}           | key 'streams.store': got 'disk'; accepted: memory or rocksdb
+          alertmanager: {urls: 'am:1'}     | key 'alertmanager.urls': got something else as number 1; accepted: http://HOST:PORT or https://HOST:PORT, without user, query or fragment
+          alertmanager: {urls: [http://a:1, http://u:pw@a:1]} | key 'alertmanager.urls': got something else as number 2; accepted: http://HOST:PORT or https://HOST:PORT, without user, query or fragment
+          alertmanager: {urls: [[a]]}      | key 'alertmanager.urls': got a section; accepted: a list of texts
+          alertmanager: {interval: 0s}     | key 'alertmanager.interval': got '0s'; accepted: a number with ms, s, m, h or d, such as 30s, more than zero
+          alertmanager: {auth: {user: me}} | key 'alertmanager.auth.user': got it here; accepted: user and password, or token, or neither
+          alertmanager: {auth: {password: pw}} | key 'alertmanager.auth.password': got it here; accepted: user and password, or token, or neither
+          alertmanager: {auth: {user: me, password: pw, token: t}} | key 'alertmanager.auth.token': got it here; accepted: user and password, or token, or neither
+          alertmanager: {tls: {truststore: /no/such}} | key 'alertmanager.tls.truststore': got it here; accepted: a file that can be read
+          alertmanager: {tls: {truststore-type: pem}} | key 'alertmanager.tls.truststore-type': got 'pem'; accepted: pkcs12 or jks
           decode: {max-byte: 1}            | key 'decode.max-byte': got an unknown key; accepted: max-bytes
           decode: 7                        | key 'decode': got a single value; accepted: keys
           application-id:                  | key 'application-id': got ''; accepted: a text
