@@ -10,10 +10,10 @@ import java.util.Map;
 
 /**
  * What one Alertmanager has to be told, and when: alert records in, postings out. An alert that
- * fires is posted at once and then once every interval, for Alertmanager forgets what is not
- * repeated; each time it is said to end four intervals later, so that it ends by itself when we are
- * gone. One that is over is repeated for a while. Where it stands in the topic says which of two
- * records is the newer one, whatever their order of arrival.
+ * fires is posted at once and then once every interval, together with all others, for Alertmanager
+ * forgets what is not repeated; each time it is said to end four intervals later, so that it ends
+ * by itself when we are gone. One that is over is repeated for a while. Where it stands in the
+ * topic says which of two records is the newer one, whatever their order of arrival.
  *
  * <p>Resolved alerts stay, so that an old record cannot bring them back, until their room is
  * needed. Not thread safe; time is a parameter, epoch milliseconds.
@@ -21,7 +21,7 @@ import java.util.Map;
 public final class AlertBook {
   private static final int INTERVALS_BELIEVED = 4;
   private static final Comparator<Posting> MOST_URGENT_FIRST =
-      Comparator.comparing((Posting posting) -> !"page".equals(severity(posting)))
+      Comparator.comparing((Posting posting) -> !posting.pages())
           .thenComparing(posting -> posting.alert().startsAtMs())
           .thenComparing(posting -> posting.alert().alertId());
 
@@ -29,6 +29,7 @@ public final class AlertBook {
   private final long repeatResolvedMs;
   private final int capacity;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private long firstMs = -1;
 
   /**
    * An empty book.
@@ -49,6 +50,7 @@ public final class AlertBook {
    * @return false when there is no room: as many alerts as it takes are firing
    */
   public boolean put(AlertRecord alert, Origin origin, long nowMs) {
+    firstMs = firstMs < 0 ? nowMs : firstMs;
     Entry known = entries.get(alert.alertId());
     if (known != null && known.isAtLeast(alert, origin)) {
       return true;
@@ -153,7 +155,11 @@ public final class AlertBook {
     if (entry.refused || !entry.alert.firing() && nowMs >= lastMs(entry)) {
       return Long.MAX_VALUE;
     }
-    return entry.sentMs < 0 ? nowMs : entry.sentMs + intervalMs;
+    // All at the same beat: an Alertmanager that was restarted must know what mutes an alert when
+    // it
+    // hears of that alert again.
+    long beat = nowMs - Math.floorMod(nowMs - firstMs, intervalMs);
+    return entry.sentMs < beat ? nowMs : beat + intervalMs;
   }
 
   /**
@@ -190,10 +196,6 @@ public final class AlertBook {
       }
     }
     return false;
-  }
-
-  private static String severity(Posting posting) {
-    return posting.alert().labels().get("severity");
   }
 
   /** One alert: its newest record, and how far telling it has come. */

@@ -95,11 +95,20 @@ final class Courier implements Runnable {
 
   private void round() throws InterruptedException {
     List<Posting> due = locked(open -> open.due(System.currentTimeMillis()));
+    int pages = (int) due.stream().takeWhile(Posting::pages).count();
+    // Apart, and first: what pages may mute the rest, and that must be known when the rest comes.
+    if (postAll(due.subList(0, pages))) {
+      postAll(due.subList(pages, due.size()));
+    }
+  }
+
+  private boolean postAll(List<Posting> due) throws InterruptedException {
     for (int from = 0; from < due.size(); from += BATCH) {
       if (!post(due.subList(from, Math.min(due.size(), from + BATCH)))) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   /** Posts, and looks for the culprit when the whole is refused. False means: later. */

@@ -8,4 +8,9 @@ package io.gatewayanalyzer.connect.alertmanager;
  * @param endsAtMs what Alertmanager is told about its end, epoch milliseconds: until when it is to
  *     be believed if nothing follows, or when it ended
  */
-public record Posting(AlertRecord alert, Origin origin, long endsAtMs) {}
+public record Posting(AlertRecord alert, Origin origin, long endsAtMs) {
+  /** Whether somebody has to act at once. */
+  boolean pages() {
+    return "page".equals(alert.labels().get("severity"));
+  }
+}

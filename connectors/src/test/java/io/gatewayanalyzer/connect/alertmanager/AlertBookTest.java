@@ -40,6 +40,19 @@ class AlertBookTest {
   }
 
   @Test
+  void shouldRepeatEverythingTogether() {
+    // given
+    book.put(firing("a"), at(1), BEGAN);
+    post(BEGAN);
+    book.put(firing("b"), at(2), BEGAN + MINUTE / 2);
+    post(BEGAN + MINUTE / 2);
+    // when
+    List<Posting> due = book.due(BEGAN + MINUTE);
+    // then
+    assertThat(due).extracting(posting -> posting.alert().alertId()).containsExactly("a", "b");
+  }
+
+  @Test
   void shouldAskForThePostingAgainUntilItIsTaken() {
     // given
     book.put(firing("a"), at(1), BEGAN);

@@ -127,12 +127,14 @@ class AlertmanagerIT {
   private String liveThrough(
       AnalyzerConfig config, AlertTopic topic, Notifications people, RealAlertmanager alertmanager)
       throws Exception {
-    Instant began = Instant.now();
-    AlertFeed feed = started(config);
     topic.write("nonsense", "{\"alert_id\":");
+    AlertFeed feed = started(config);
+    AlertFeed first = feed;
+    Eventually.until(SOON, "the topic is read", () -> first.counts().contains("unreadable"));
     assertThat(alertmanager.alerts()).isEmpty();
     keep("1-before", alertmanager.alerts());
 
+    Instant began = Instant.now();
     for (String[] alert : List.of(ACME, UMBRELLA, BURN, SPIKE)) {
       topic.firing(began, alert);
     }
@@ -236,7 +238,7 @@ class AlertmanagerIT {
     String ours =
         shipped
             .replace("127.0.0.1:9099", people.address())
-            .replaceAll("group_wait: \\d+s", "group_wait: 4s")
+            .replaceAll("group_wait: \\d+s", "group_wait: 8s")
             .replace("group_interval: 5m", "group_interval: 2s");
     Files.writeString(directory.resolve("alertmanager.yml"), ours);
     return new RealAlertmanager(RealAlertmanager.find(), directory);
