@@ -1,6 +1,6 @@
 package io.gatewayanalyzer.app.analyze;
 
-import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.report.Report;
 import io.gatewayanalyzer.app.report.Tally;
 import io.gatewayanalyzer.core.decode.ChunkShape;
@@ -19,7 +19,7 @@ public final class Analysis {
   private static final int PROGRESS_EVERY = 2_000;
 
   private final List<Input> inputs;
-  private final CatalogSettings catalog;
+  private final AnalyzerConfig settings;
   private final Path outDirectory;
   private final Progress progress;
   private final BooleanSupplier stopped;
@@ -48,17 +48,18 @@ public final class Analysis {
   /**
    * A run that is not started.
    *
+   * @param settings rules and alerts
    * @param outDirectory where each topic is written as a file; null for nowhere
    * @param stopped asked now and then whether to give up
    */
   public Analysis(
       List<Input> inputs,
-      CatalogSettings catalog,
+      AnalyzerConfig settings,
       Path outDirectory,
       Progress progress,
       BooleanSupplier stopped) {
     this.inputs = inputs;
-    this.catalog = catalog;
+    this.settings = settings;
     this.outDirectory = outDirectory;
     this.progress = progress;
     this.stopped = stopped;
@@ -72,7 +73,7 @@ public final class Analysis {
   public Report run() throws IOException, InterruptedException {
     try (TopicFiles files = outDirectory == null ? null : new TopicFiles(outDirectory)) {
       ResultSink sink = files == null ? counted : new Both(counted, files);
-      try (EmbeddedLine line = EmbeddedLine.start(catalog, sink, files != null, pace())) {
+      try (EmbeddedLine line = EmbeddedLine.start(settings, sink, files != null, pace())) {
         if (!through(line)) {
           return null;
         }

@@ -34,9 +34,9 @@ public final class EmbeddedLine implements AutoCloseable {
   private final StreamsRunner runner;
   private final Collector results;
 
-  private EmbeddedLine(CatalogSettings catalog, ResultSink sink, boolean withErrors, Pace pace) {
-    Catalog rules = rules(catalog);
-    raw = EmbeddedRaw.begin(catalog, pace);
+  private EmbeddedLine(AnalyzerConfig settings, ResultSink sink, boolean withErrors, Pace pace) {
+    Catalog rules = rules(settings.catalog());
+    raw = EmbeddedRaw.begin(settings, pace);
     // All of this is made while the broker starts.
     config = raw.config();
     runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules, hooks));
@@ -58,15 +58,15 @@ public final class EmbeddedLine implements AutoCloseable {
   /**
    * Starts broker and line.
    *
-   * @param catalog the rules
+   * @param settings rules and alerts; where the broker is, and what it keeps, is the line's own
    * @param sink takes the results
    * @param withErrors whether the sink wants the errors topic, which says no more than the attempts
    *     when things are only counted
    * @param pace how long the input will be
    */
   public static EmbeddedLine start(
-      CatalogSettings catalog, ResultSink sink, boolean withErrors, Pace pace) {
-    return new EmbeddedLine(catalog, sink, withErrors, pace).started();
+      AnalyzerConfig settings, ResultSink sink, boolean withErrors, Pace pace) {
+    return new EmbeddedLine(settings, sink, withErrors, pace).started();
   }
 
   /** The longest record it carries, in bytes. */

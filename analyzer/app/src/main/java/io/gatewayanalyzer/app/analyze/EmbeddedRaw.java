@@ -1,7 +1,6 @@
 package io.gatewayanalyzer.app.analyze;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
-import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.embedded.EmbeddedBroker;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topic;
@@ -43,15 +42,14 @@ public final class EmbeddedRaw implements AutoCloseable {
   private RawWriter chunks;
   private long chunksSent;
 
-  private EmbeddedRaw(CatalogSettings catalog, Pace pace) throws IOException {
+  private EmbeddedRaw(AnalyzerConfig settings, Pace pace) throws IOException {
     directory = Files.createTempDirectory("gateway-analyzer-");
     broker = EmbeddedBroker.begin(Files.createDirectory(directory.resolve("broker")));
-    AnalyzerConfig standard = pace.applyTo(AnalyzerConfig.defaults());
+    AnalyzerConfig standard = pace.applyTo(settings);
     config =
         standard
             .withBootstrapServers(broker.bootstrapServers())
             .withTopics(standard.topics().keptForever(PARTITIONS))
-            .withCatalog(catalog)
             .withProcessing(standard.processing().withStateDirectory(directory.resolve("state")));
     admin = Admin.create(StreamsProperties.admin(config));
     raw = new RawWriter(config, Topics.of(config).rawRequests().name());
@@ -60,10 +58,10 @@ public final class EmbeddedRaw implements AutoCloseable {
   /**
    * Starts the broker and creates the topics.
    *
-   * @param catalog the rules that its configuration names
+   * @param settings what its configuration says of rules and alerts
    */
-  public static EmbeddedRaw start(CatalogSettings catalog) {
-    EmbeddedRaw raw = begin(catalog, Pace.STEADY);
+  public static EmbeddedRaw start(AnalyzerConfig settings) {
+    EmbeddedRaw raw = begin(settings, Pace.STEADY);
     try {
       raw.awaitStarted();
       return raw;
@@ -77,9 +75,9 @@ public final class EmbeddedRaw implements AutoCloseable {
    * Begins to start the broker, and returns before it has started: clients may be made for it, but
    * nothing is sent before {@link #awaitStarted}.
    */
-  static EmbeddedRaw begin(CatalogSettings catalog, Pace pace) {
+  static EmbeddedRaw begin(AnalyzerConfig settings, Pace pace) {
     try {
-      return new EmbeddedRaw(catalog, pace);
+      return new EmbeddedRaw(settings, pace);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create a directory for the embedded broker", e);
     }

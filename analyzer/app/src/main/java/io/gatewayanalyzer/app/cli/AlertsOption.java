@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.config.AlertsReader;
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.core.alert.AlertSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,15 @@ final class AlertsOption {
           "Alert settings, as YAML; what the file leaves out has its default. See alerts show.")
   private Path file;
 
-  /** The settings of the file, or these when none was named. */
-  AlertSettings over(AlertSettings others) {
+  /** The settings with those of the file, if one was named. */
+  AnalyzerConfig over(AnalyzerConfig config) {
+    return file == null ? config : config.withAlerts(load());
+  }
+
+  /** The settings of the file; the defaults when none was named. */
+  AlertSettings load() {
     if (file == null) {
-      return others;
+      return AlertSettings.defaults();
     }
     if (!Files.isRegularFile(file)) {
       throw CommandFailed.usage("no such file of alert settings: " + file);

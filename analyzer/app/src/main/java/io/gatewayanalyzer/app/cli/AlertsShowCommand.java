@@ -37,7 +37,7 @@ final class AlertsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AlertSettings settings = alerts.over(AlertSettings.defaults());
+    AlertSettings settings = alerts.load();
     console.out().println(json ? SettingsJson.of(settings) : table(settings).stripTrailing());
     return ExitCode.OK.code();
   }

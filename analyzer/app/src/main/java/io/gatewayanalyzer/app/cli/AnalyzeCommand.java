@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.analyze.Analysis;
 import io.gatewayanalyzer.app.analyze.Input;
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.report.Report;
 import io.gatewayanalyzer.app.report.ReportJson;
 import io.gatewayanalyzer.app.report.ReportText;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  gateway-analyzer analyze --json logs/*.ndjson.gz | jq .by_category",
       "  gateway-analyzer analyze --out results/ logs/       each topic as a file; reads"
           + " *.ndjson, *.jsonl, *.log, *.gz",
+      "  gateway-analyzer analyze --alerts my-alerts.yaml logs/    what would have fired",
       "  kubectl logs gateway | gateway-analyzer analyze -   standard input"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -54,6 +56,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Path out;
 
   @Mixin private CatalogOption catalog;
+  @Mixin private AlertsOption alerts;
 
   AnalyzeCommand(Console console) {
     this.console = console;
@@ -66,10 +69,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       throw CommandFailed.usage("--out is not a directory: " + out);
     }
     catalog.load();
+    AnalyzerConfig settings =
+        alerts.over(AnalyzerConfig.defaults().withCatalog(catalog.settings()));
     AtomicBoolean stopped = new AtomicBoolean();
     console.onStop(() -> stopped.set(true));
     ProgressLine progress = new ProgressLine(console, totalBytes(inputs));
-    Analysis analysis = new Analysis(inputs, catalog.settings(), out, progress, stopped::get);
+    Analysis analysis = new Analysis(inputs, settings, out, progress, stopped::get);
     Report report = analysis.run();
     progress.clear();
     if (report == null) {

@@ -4,7 +4,7 @@ import io.gatewayanalyzer.app.analyze.EmbeddedLine;
 import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
 import io.gatewayanalyzer.app.analyze.Pace;
 import io.gatewayanalyzer.app.analyze.TallySink;
-import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.Durations;
 import io.gatewayanalyzer.app.demo.LogLine;
 import io.gatewayanalyzer.app.demo.Traffic;
@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Simulated gateways through the whole line, or into a file. */
@@ -87,6 +88,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "With --write: how many records (default: ${DEFAULT-VALUE}).")
   private int records;
 
+  @Mixin private AlertsOption alerts;
+
   DemoCommand(Console console) {
     this.console = console;
   }
@@ -121,12 +124,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void live(Duration length) throws InterruptedException {
+    AnalyzerConfig settings = alerts.over(AnalyzerConfig.defaults());
     AtomicBoolean stopped = new AtomicBoolean();
     console.onStop(() -> stopped.set(true));
     console.note("starting an embedded Kafka broker and the line…");
     TallySink counted = new TallySink();
-    try (EmbeddedLine line =
-        EmbeddedLine.start(CatalogSettings.defaults(), counted, false, Pace.STEADY)) {
+    try (EmbeddedLine line = EmbeddedLine.start(settings, counted, false, Pace.STEADY)) {
       DemoScreen screen = new DemoScreen(console);
       long startMs = console.clock().millis();
       long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
@@ -152,7 +155,7 @@ final class DemoCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     console.onStop(stopped::countDown);
     console.note("starting an embedded Kafka broker…");
-    try (EmbeddedRaw raw = EmbeddedRaw.start(CatalogSettings.defaults())) {
+    try (EmbeddedRaw raw = EmbeddedRaw.start(AnalyzerConfig.defaults())) {
       String servers = raw.config().bootstrapServers();
       console.out().println("broker at " + servers);
       console.out().flush();

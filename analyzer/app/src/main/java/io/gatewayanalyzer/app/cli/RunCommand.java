@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  gateway-analyzer run --bootstrap-servers localhost:9092",
       "  gateway-analyzer run --config analyzer.yaml",
-      "  gateway-analyzer run --config analyzer.yaml --catalog my-rules/",
+      "  gateway-analyzer run --config analyzer.yaml --catalog my-rules/ --alerts my-alerts.yaml",
       "  gateway-analyzer run --config analyzer.yaml --alertmanager http://am-0:9093,http://am-1:9093"
     })
 final class RunCommand implements Callable<Integer> {
@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ClusterOption cluster;
   @Mixin private CatalogOption catalog;
+  @Mixin private AlertsOption alerts;
   @Mixin private AlertmanagerOption alertmanager;
 
   RunCommand(Console console) {
@@ -50,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     AnalyzerConfig config = cluster.load();
     CatalogSettings own = catalog.settings();
-    config = own.directory() == null ? config : config.withCatalog(own);
+    config = alerts.over(own.directory() == null ? config : config.withCatalog(own));
     config = alertmanager.over(config);
     Catalog rules =
         config.catalog().directory() == null

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.config;
 
 import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
+import io.gatewayanalyzer.core.alert.AlertSettings;
 
 /**
  * Everything a user may set, checked; the defaults of each part are its {@code defaults()}.
@@ -12,6 +13,7 @@ import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
  * @param catalog the rules
  * @param streams streams whose chunks are logged apart
  * @param correlate when attempts are one operation, and when it is over
+ * @param alerts when somebody is told
  * @param alertmanager whom to tell about alerts; nobody when it has no targets
  * @param processing threads, state and commits
  * @param kafka further client properties, passed through
@@ -24,6 +26,7 @@ public record AnalyzerConfig(
     CatalogSettings catalog,
     StreamsSettings streams,
     CorrelateSettings correlate,
+    AlertSettings alerts,
     DeliverySettings alertmanager,
     ProcessingSettings processing,
     KafkaSettings kafka) {
@@ -37,6 +40,7 @@ public record AnalyzerConfig(
         CatalogSettings.defaults(),
         StreamsSettings.defaults(),
         CorrelateSettings.defaults(),
+        AlertSettings.defaults(),
         DeliverySettings.defaults(),
         ProcessingSettings.defaults(),
         KafkaSettings.defaults());
@@ -53,6 +57,7 @@ public record AnalyzerConfig(
             CatalogSettings.read(root.section("catalog")),
             StreamsSettings.read(root.section("streams")),
             CorrelateSettings.read(root.section("correlate")),
+            AlertsReader.read(root.section("alerts")),
             AlertmanagerSettings.read(root.section("alertmanager")),
             ProcessingSettings.read(root.section("processing")),
             KafkaSettings.read(root.section("kafka")));
@@ -70,6 +75,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         alertmanager,
         processing,
         kafka);
@@ -85,6 +91,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         alertmanager,
         processing,
         kafka);
@@ -100,6 +107,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         alertmanager,
         processing,
         kafka);
@@ -115,6 +123,7 @@ public record AnalyzerConfig(
         other,
         streams,
         correlate,
+        alerts,
         alertmanager,
         processing,
         kafka);
@@ -129,6 +138,23 @@ public record AnalyzerConfig(
         decode,
         catalog,
         streams,
+        other,
+        alerts,
+        alertmanager,
+        processing,
+        kafka);
+  }
+
+  /** The same settings with others about alerts. */
+  public AnalyzerConfig withAlerts(AlertSettings other) {
+    return new AnalyzerConfig(
+        bootstrapServers,
+        applicationId,
+        topics,
+        decode,
+        catalog,
+        streams,
+        correlate,
         other,
         alertmanager,
         processing,
@@ -145,6 +171,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         other,
         processing,
         kafka);
@@ -160,6 +187,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         alertmanager,
         other,
         kafka);
@@ -175,6 +203,7 @@ public record AnalyzerConfig(
         catalog,
         streams,
         correlate,
+        alerts,
         alertmanager,
         processing,
         other);

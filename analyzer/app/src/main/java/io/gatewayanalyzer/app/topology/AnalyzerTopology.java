@@ -5,7 +5,6 @@ import io.gatewayanalyzer.app.config.CorrelateSettings;
 import io.gatewayanalyzer.app.store.BatchedStores;
 import io.gatewayanalyzer.app.store.BeforeCommit;
 import io.gatewayanalyzer.app.topology.ClassifyProcessor.Sinks;
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.decode.ChunkReader;
@@ -37,7 +36,7 @@ public final class AnalyzerTopology {
 
   /** The line with these settings and rules, for a process that looks after it. */
   public static Topology build(AnalyzerConfig config, Catalog catalog, LineHooks hooks) {
-    return build(config, catalog, Policies.of(AlertSettings.defaults()), hooks);
+    return build(config, catalog, Policies.of(config.alerts()), hooks);
   }
 
   /** The line with these settings, rules and alert policies. */

@@ -45,6 +45,9 @@ class ConfigReaderTest {
         gap: 3m
         grace: 500ms
         store: rocksdb
+      alerts:
+        RetryStorm: {ratio: 1.5}
+        slos: []
       alertmanager:
         urls: [http://one:9093, https://two/am]
         interval: 30s
@@ -110,6 +113,7 @@ class ConfigReaderTest {
                     CorrelateSettings.Store.ROCKSDB),
                 new CorrelateSettings(
                     Duration.ofMinutes(3), Duration.ofMillis(500), CorrelateSettings.Store.ROCKSDB),
+                AlertsReader.parse("alerts", "RetryStorm: {ratio: 1.5}\nslos: []"),
                 new DeliverySettings(
                     List.of(URI.create("http://one:9093"), URI.create("https://two/am")),
                     Duration.ofSeconds(30),
@@ -150,6 +154,7 @@ class ConfigReaderTest {
           alertmanager: {auth: {user: me, password: pw, token: t}} | key 'alertmanager.auth.token': got it here; accepted: user and password, or token, or neither
           alertmanager: {tls: {truststore: /no/such}} | key 'alertmanager.tls.truststore': got it here; accepted: a file that can be read
           alertmanager: {tls: {truststore-type: pem}} | key 'alertmanager.tls.truststore-type': got 'pem'; accepted: pkcs12 or jks
+          alerts: {RetryStorm: {ratio: x}} | key 'alerts.RetryStorm.ratio': got 'x'; accepted: a number such as 1.2
           decode: {max-byte: 1}            | key 'decode.max-byte': got an unknown key; accepted: max-bytes
           decode: 7                        | key 'decode': got a single value; accepted: keys
           application-id:                  | key 'application-id': got ''; accepted: a text
