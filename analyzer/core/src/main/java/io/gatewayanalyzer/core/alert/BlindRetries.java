@@ -94,6 +94,7 @@ public final class BlindRetries implements Policy {
                         ? " hardly retries what cannot succeed any more: "
                         : " retries what cannot succeed: ")
                     + figures,
+                leave,
                 "Tell the owner of the client: errors that are not retryable (wrong request, wrong"
                     + " key, no credit) come back the same however often they are sent.")));
   }

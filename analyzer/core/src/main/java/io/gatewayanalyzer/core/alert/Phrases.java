@@ -79,6 +79,11 @@ public final class Phrases {
     return texts;
   }
 
+  /** The texts every alert has; when it is over, nothing has to be done. */
+  static Map<String, String> annotations(String summary, boolean over, String description) {
+    return annotations(summary, over ? "Nothing to do." : description);
+  }
+
   private static String plural(String noun) {
     return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }

@@ -110,6 +110,7 @@ public final class ProviderOutage implements Policy {
                 Phrases.span(windowMs)),
             Phrases.annotations(
                 summary(memory, sums, leave),
+                leave,
                 "Look at the provider's status page and send the traffic to another provider or"
                     + " model until it answers; retries at the same provider make it worse.")));
   }

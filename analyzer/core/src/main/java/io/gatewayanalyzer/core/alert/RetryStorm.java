@@ -108,6 +108,7 @@ public final class RetryStorm implements Policy {
                     : String.format(
                         "Retries multiply the traffic at %s by %s: %s",
                         who, Phrases.number(ratio), figures),
+                leave,
                 "Find what fails (another alert usually says) and have callers back off: fewer"
                     + " tries, growing pauses, and no second layer that retries as well.")));
   }

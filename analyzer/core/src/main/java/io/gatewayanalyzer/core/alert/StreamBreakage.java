@@ -100,6 +100,7 @@ public final class StreamBreakage implements Policy {
                 Phrases.span(windowMs)),
             Phrases.annotations(
                 (leave ? "Streams hold again at " : "Streams break at ") + who + ": " + figures,
+                leave,
                 "Callers got half an answer under a 200: compare with other providers and models,"
                     + " look for a time limit of a proxy in between, and move streamed traffic"
                     + " elsewhere.")));

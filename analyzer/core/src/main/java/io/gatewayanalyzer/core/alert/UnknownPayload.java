@@ -115,8 +115,13 @@ public final class UnknownPayload implements Policy {
         enter ? "new, seen " + seen : "known, seen " + seen,
         Phrases.annotations(
             String.format(
-                "A payload nobody has a rule for, new at %s: shape %s, %s",
-                Phrases.gateway(labels), labels.get(ScopeLabels.FINGERPRINT), seen),
+                enter
+                    ? "A payload nobody has a rule for, new at %s: shape %s, %s"
+                    : "No longer news at %s: the payload of shape %s, %s",
+                Phrases.gateway(labels),
+                labels.get(ScopeLabels.FINGERPRINT),
+                seen),
+            !enter,
             "Read one in the unknown topic (the fingerprint is the key), ask `gateway-analyzer"
                 + " explain` what came near, and add a rule; nothing is lost until then."));
   }
@@ -155,6 +160,7 @@ public final class UnknownPayload implements Policy {
             Phrases.span(windowMs)),
         Phrases.annotations(
             summary(labels, unknown, all),
+            leave,
             "See what is most frequent in the unknown topic: a new format needs a mapping, a new"
                 + " error a rule. Figures of categories are too low until then."));
   }

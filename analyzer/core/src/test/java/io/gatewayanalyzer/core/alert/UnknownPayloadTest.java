@@ -34,8 +34,8 @@ class UnknownPayloadTest {
         .containsExactly(
             "60 firing: A payload nobody has a rule for, new at anannas: shape 0123456789abcdef,"
                 + " 2 times in 1 h",
-            "3660 resolved: A payload nobody has a rule for, new at anannas: shape"
-                + " 0123456789abcdef, 0 times in 1 h");
+            "3660 resolved: No longer news at anannas: the payload of shape 0123456789abcdef,"
+                + " 0 times in 1 h");
     assertThat(line.alerts().get(0).labels())
         .containsEntry("severity", "info")
         .containsEntry("scope", "fingerprint")
