@@ -79,6 +79,11 @@ final class Alerting implements StepNode<byte[], Memory, Delta, AlertEvent, Aler
   }
 
   @Override
+  public boolean sharesTime() {
+    return true;
+  }
+
+  @Override
   public String clock() {
     return Names.COUNT_CLOCK;
   }

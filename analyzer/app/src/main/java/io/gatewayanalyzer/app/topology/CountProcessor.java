@@ -11,7 +11,11 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Node {@code count}: attempts and operations in, sums for the policies out. */
 final class CountProcessor implements Processor<byte[], Object, Scope, Delta> {
+  /** Nobody waits longer for what belongs to an operation; what is later has a wrong clock. */
+  private static final long LONGEST_WAIT_MS = 3_600_000;
+
   private final CountFlush flush;
+  private EventClock clock;
 
   CountProcessor(Policies policies, Drain drain) {
     this.flush = new CountFlush(policies, Names.COUNT_COMMITS, drain);
@@ -19,8 +23,8 @@ final class CountProcessor implements Processor<byte[], Object, Scope, Delta> {
 
   @Override
   public void init(ProcessorContext<Scope, Delta> context) {
-    TaskClock clock = context.getStateStore(Names.ATTEMPT_CLOCK);
-    flush.init(context, () -> clock.clock().timeMs());
+    clock = context.<TaskClock>getStateStore(Names.ATTEMPT_CLOCK).clock();
+    flush.init(context, clock::timeMs);
   }
 
   @Override
@@ -28,8 +32,13 @@ final class CountProcessor implements Processor<byte[], Object, Scope, Delta> {
     if (record.value() instanceof Attempt attempt) {
       flush.counter().add(attempt);
     } else if (record.value() instanceof Correlated.Closed closed) {
-      flush.counter().add(closed.operation(), closed.closedMs());
+      flush.counter().add(closed.operation(), closedMs(closed));
     }
     flush.counted(record.timestamp());
+  }
+
+  private long closedMs(Correlated.Closed closed) {
+    long nowMs = clock.timeMs();
+    return closed.closedMs() <= nowMs + LONGEST_WAIT_MS ? closed.closedMs() : Math.max(0, nowMs);
   }
 }

@@ -13,6 +13,8 @@ final class EventClock {
   static final long IDLE_MS = 5_000;
   static final long UNKNOWN = -1;
 
+  private static final long FROM_FIRST = Long.MAX_VALUE;
+
   private final Map<Object, Source> sources = new HashMap<>();
   private long timeMs = UNKNOWN;
   private long movedWallMs;
@@ -20,22 +22,32 @@ final class EventClock {
 
   /**
    * Starts anew. At a time that was reached before it stands for a while, until every source has
-   * had the time to show up; at an {@link #UNKNOWN} one nothing can be open that it could close.
+   * had the time to show up. At an {@link #UNKNOWN} one nothing can be open that it could close,
+   * unless an input is about a stretch of time in which others may have a part.
+   *
+   * @param waits whether it stands for a while at an unknown time, too, from the first input on
    */
-  void reset(long reachedMs, long wallMs) {
+  void reset(long reachedMs, long wallMs, boolean waits) {
     sources.clear();
     timeMs = reachedMs;
     movedWallMs = wallMs;
-    heldUntilWallMs = reachedMs == UNKNOWN ? 0 : wallMs + IDLE_MS;
+    if (reachedMs == UNKNOWN) {
+      heldUntilWallMs = waits ? FROM_FIRST : 0;
+    } else {
+      heldUntilWallMs = wallMs + IDLE_MS;
+    }
   }
 
   /** A record of this source was read. */
   void read(Object source, long eventTimeMs, long wallMs) {
     Source known = sources.computeIfAbsent(source, any -> new Source());
+    if (heldUntilWallMs == FROM_FIRST) {
+      heldUntilWallMs = wallMs + IDLE_MS;
+    }
     boolean wasLast = known.timeMs <= timeMs;
     known.timeMs = Math.max(known.timeMs, eventTimeMs);
     known.wallMs = wallMs;
-    if (wasLast && known.timeMs > timeMs) {
+    if (wasLast && known.timeMs > timeMs || timeMs == UNKNOWN) {
       move(wallMs);
     }
   }
@@ -53,10 +65,16 @@ final class EventClock {
 
   private void move(long wallMs) {
     long least = Long.MAX_VALUE;
+    long most = UNKNOWN;
     for (Source source : sources.values()) {
+      most = Math.max(most, source.timeMs);
       if (wallMs - source.wallMs <= IDLE_MS) {
         least = Math.min(least, source.timeMs);
       }
+    }
+    if (least == Long.MAX_VALUE && timeMs == UNKNOWN) {
+      // All fell silent while the clock stood.
+      least = sources.isEmpty() ? Long.MAX_VALUE : most;
     }
     if (least != Long.MAX_VALUE && least > timeMs && wallMs >= heldUntilWallMs) {
       timeMs = least;

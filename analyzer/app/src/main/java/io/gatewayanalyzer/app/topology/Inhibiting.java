@@ -74,6 +74,11 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   }
 
   @Override
+  public boolean sharesTime() {
+    return true;
+  }
+
+  @Override
   public String clock() {
     return Names.COUNT_CLOCK;
   }

@@ -52,6 +52,15 @@ interface StepNode<R, S, I, O, V> {
     return null;
   }
 
+  /**
+   * Whether each input is about a stretch of time that other sources have a part in, told by clocks
+   * of our own: then nothing is decided before all sources had the time to show up, and no wish is
+   * too far away.
+   */
+  default boolean sharesTime() {
+    return false;
+  }
+
   /** Whether the inputs move the clock; else another node of the task moves it. */
   default boolean movesClock() {
     return true;

@@ -31,7 +31,7 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
   /** By so much clocks may differ and still be called right. */
   private static final long SKEW_MS = Duration.ofMinutes(1).toMillis();
 
-  /** Nothing waits longer, whatever clocks have said. */
+  /** Nothing waits longer when clocks may be wrong. */
   private static final long LONGEST_WAIT_MS = Duration.ofDays(1).toMillis();
 
   private final StepNode<R, S, I, O, V> node;
@@ -107,7 +107,7 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
       }
     }
     if (node.movesClock()) {
-      clock.reset(reachedMs, context.currentSystemTimeMs());
+      clock.reset(reachedMs, context.currentSystemTimeMs(), node.sharesTime());
     }
   }
 
@@ -168,7 +168,7 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
 
   /** A wish for a time that only a wrong clock has named would never come true. */
   private long inReach(long wishMs) {
-    return Math.min(wishMs, clock.timeMs() + LONGEST_WAIT_MS);
+    return node.sharesTime() ? wishMs : Math.min(wishMs, clock.timeMs() + LONGEST_WAIT_MS);
   }
 
   private S state(byte[] value) {

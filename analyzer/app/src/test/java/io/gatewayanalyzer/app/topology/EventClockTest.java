@@ -35,6 +35,35 @@ class EventClockTest {
   }
 
   @Test
+  void shouldWaitForEverySourceBeforeItStartsWhenAsked() {
+    // Given
+    clock.reset(EventClock.UNKNOWN, 0, true);
+    clock.read("a", 9_000, 100);
+    clock.read("b", 1_000, 5_000);
+    long held = clock.timeMs();
+
+    // When
+    long timeMs = clock.withSilence(100 + EventClock.IDLE_MS);
+
+    // Then
+    assertThat(held).isEqualTo(EventClock.UNKNOWN);
+    assertThat(timeMs).isEqualTo(1_000);
+  }
+
+  @Test
+  void shouldStartWhenAllFellSilentWhileItStood() {
+    // Given
+    clock.reset(EventClock.UNKNOWN, 0, true);
+    clock.read("a", 9_000, 100);
+
+    // When
+    long timeMs = clock.withSilence(101 + EventClock.IDLE_MS);
+
+    // Then
+    assertThat(timeMs).isEqualTo(9_000);
+  }
+
+  @Test
   void shouldNeverGoBack() {
     // Given
     clock.read("a", 9_000, 0);
@@ -50,7 +79,7 @@ class EventClockTest {
   @Test
   void shouldGoOnWithTheWallWhileNothingMovesIt() {
     // Given
-    clock.reset(5_000, 100);
+    clock.reset(5_000, 100, false);
 
     // When
     long timeMs = clock.withSilence(1_600);
@@ -63,7 +92,7 @@ class EventClockTest {
   @Test
   void shouldLetEverySourceShowUpAfterARestart() {
     // Given
-    clock.reset(5_000, 0);
+    clock.reset(5_000, 0, false);
     clock.read("a", 9_000, 1);
     long held = clock.timeMs();
 
