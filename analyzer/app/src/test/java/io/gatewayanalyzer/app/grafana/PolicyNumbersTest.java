@@ -1,0 +1,221 @@
+package io.gatewayanalyzer.app.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayanalyzer.app.grafana.RuleFiles.Rule;
+import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.alert.CreditExhausted;
+import io.gatewayanalyzer.core.alert.CreditRunwayLow;
+import io.gatewayanalyzer.core.alert.ErrorBudgetBurn;
+import io.gatewayanalyzer.core.alert.ProviderOutage;
+import io.gatewayanalyzer.core.alert.RateLimitSpike;
+import io.gatewayanalyzer.core.alert.RetryStorm;
+import io.gatewayanalyzer.core.alert.Slo;
+import io.gatewayanalyzer.core.alert.StreamBreakage;
+import io.gatewayanalyzer.core.alert.UnknownPayload;
+import io.gatewayanalyzer.core.event.Severity;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Both ways to alert use the same numbers: a default that changes wants its rule changed, too. */
+class PolicyNumbersTest {
+  private static final AlertSettings DEFAULTS = AlertSettings.defaults();
+
+  @Test
+  void shouldBeThoseOfExhaustedCredit() {
+    // Given
+    CreditExhausted.Settings settings = DEFAULTS.creditExhausted();
+
+    // When
+    Rule account = alert(CreditExhausted.NAME, settings.account().severity());
+    Rule key = alert(CreditExhausted.NAME, settings.key().severity());
+
+    // Then
+    assertThat(account.expr())
+        .contains("\"account|provider_account\"} > " + (settings.account().events() - 1))
+        .contains("key\"} >= " + settings.unconfirmedEvents())
+        .contains(":increase" + time(settings.window()));
+    assertThat(key.expr()).contains("=\"key\"} >= " + settings.key().events());
+    assertThat(List.of(account.keepFiringFor(), key.keepFiringFor()))
+        .containsOnly(time(settings.silence().minus(settings.window())));
+  }
+
+  @Test
+  void shouldBeThoseOfARunway() {
+    // Given
+    CreditRunwayLow.Settings settings = DEFAULTS.creditRunwayLow();
+
+    // When
+    List<Rule> rules = alerts(CreditRunwayLow.NAME);
+
+    // Then
+    assertThat(rules)
+        .extracting(rule -> rule.labels().get("severity"))
+        .containsExactly(
+            settings.criticalSeverity().wire(),
+            settings.tightSeverity().wire(),
+            settings.lowSeverity().wire());
+    assertRunway(rules.get(0), settings.critical(), settings.leaveFactor());
+    assertRunway(rules.get(1), settings.tight(), settings.leaveFactor());
+    assertRunway(rules.get(2), settings.low(), settings.leaveFactor());
+  }
+
+  @Test
+  void shouldBeThoseOfASpike() {
+    // Given
+    RateLimitSpike.Settings settings = DEFAULTS.rateLimitSpike();
+
+    // When
+    Rule rule = alert(RateLimitSpike.NAME, settings.severity());
+
+    // Then
+    assertThat(rule.expr())
+        .contains(
+            ":increase" + time(settings.window()) + " >= " + settings.minEvents(),
+            " >= " + number(settings.minShare()),
+            " >= " + number(settings.minShare() / 2),
+            ":robust_z >= " + number(settings.leaveZ()));
+    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+    assertThat(RuleFiles.all())
+        .anyMatch(spike -> spike.expr().contains("robust_z >= bool " + number(settings.enterZ())));
+  }
+
+  @Test
+  void shouldBeThoseOfABurningBudget() {
+    // Given
+    ErrorBudgetBurn.Settings settings = DEFAULTS.errorBudgetBurn();
+    Slo slo = DEFAULTS.slos().get(0);
+
+    // When
+    List<Rule> rules = alerts(ErrorBudgetBurn.NAME);
+
+    // Then
+    String budget = " * " + number(1 - slo.objective());
+    for (ErrorBudgetBurn.Window window : settings.windows()) {
+      String factor = number(window.factor()) + budget;
+      assertThat(alert(ErrorBudgetBurn.NAME, window.severity()).expr())
+          .contains(
+              "ratio_rate" + time(window.longWindow()) + " > " + factor,
+              "ratio_rate" + time(window.shortWindow()) + " > " + factor,
+              " >= " + number(settings.leaveShare()) + " * " + factor);
+    }
+    assertThat(rules)
+        .allMatch(rule -> rule.labels().get("slo").equals(slo.name()))
+        .allMatch(rule -> rule.keepFiringFor().equals(time(settings.leaveFor())));
+    assertThat(RuleFiles.all())
+        .filteredOn(rule -> rule.record() != null && rule.record().contains(":enough"))
+        .hasSameSizeAs(settings.windows())
+        .allMatch(rule -> rule.expr().contains(" >= bool " + settings.minimumBad()))
+        .allMatch(rule -> rule.expr().contains(" >= bool " + slo.minimumTraffic()));
+  }
+
+  @Test
+  void shouldBeThoseOfAnOutage() {
+    // Given
+    ProviderOutage.Settings settings = DEFAULTS.providerOutage();
+
+    // When
+    Rule rule = alert(ProviderOutage.NAME, settings.severity());
+
+    // Then
+    String window = time(settings.window());
+    assertThat(rule.expr())
+        .contains(
+            ":ratio_rate" + window + " >= " + number(settings.share()),
+            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
+            ":increase" + window + " >= " + settings.minAttempts());
+    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  }
+
+  @Test
+  void shouldBeThoseOfBreakingStreams() {
+    // Given
+    StreamBreakage.Settings settings = DEFAULTS.streamBreakage();
+
+    // When
+    Rule rule = alert(StreamBreakage.NAME, settings.severity());
+
+    // Then
+    String window = time(settings.window());
+    assertThat(rule.expr())
+        .contains(
+            ":ratio_rate" + window + " >= " + number(settings.share()),
+            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
+            ":increase" + window + " >= " + settings.minBroken());
+    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  }
+
+  @Test
+  void shouldBeThoseOfAStorm() {
+    // Given
+    RetryStorm.Settings settings = DEFAULTS.retryStorm();
+
+    // When
+    Rule rule = alert(RetryStorm.NAME, settings.severity());
+
+    // Then
+    String window = time(settings.window());
+    assertThat(rule.expr())
+        .contains(
+            ":ratio_rate" + window + " > " + number(settings.ratio()),
+            ":ratio_rate" + window + " >= " + number(settings.leaveRatio()),
+            ":increase" + window + " >= " + settings.minAttempts());
+    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  }
+
+  @Test
+  void shouldBeThoseOfUnknownPayloads() {
+    // Given
+    UnknownPayload.Settings settings = DEFAULTS.unknownPayload();
+
+    // When
+    Rule rule = alert(UnknownPayload.NAME, settings.severity());
+
+    // Then
+    String window = time(settings.window());
+    assertThat(rule.expr())
+        .contains(
+            ":ratio_rate" + window + " > " + number(settings.share()),
+            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
+            ":increase" + window + " >= " + settings.minUnknown(),
+            ":increase" + window + " >= " + settings.minRecords());
+    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  }
+
+  private static void assertRunway(Rule rule, Duration below, double leaveFactor) {
+    assertThat(rule.expr())
+        .contains(
+            " < " + below.toSeconds() + " and",
+            " < " + number(leaveFactor) + " * " + below.toSeconds());
+  }
+
+  private static List<Rule> alerts(String name) {
+    return RuleFiles.alerts().stream().filter(rule -> rule.alert().equals(name)).toList();
+  }
+
+  private static Rule alert(String name, Severity severity) {
+    List<Rule> found =
+        alerts(name).stream()
+            .filter(rule -> rule.labels().get("severity").equals(severity.wire()))
+            .toList();
+    assertThat(found).as(name).hasSize(1);
+    return found.get(0);
+  }
+
+  /** Without zeros at its end; shares that were computed are rounded. */
+  private static String number(double number) {
+    return new BigDecimal(Math.round(number * 1e6) / 1e6 + "").stripTrailingZeros().toPlainString();
+  }
+
+  /** As Prometheus writes it, in the largest unit: 2m, 1h, 3d. */
+  private static String time(Duration time) {
+    if (time.toHours() % 24 == 0 && time.equals(Duration.ofHours(time.toHours()))) {
+      return time.toDays() + "d";
+    }
+    return time.equals(Duration.ofHours(time.toHours()))
+        ? time.toHours() + "h"
+        : time.toMinutes() + "m";
+  }
+}
