@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsCommandTest {
   @TempDir private Path directory;
@@ -145,6 +147,26 @@ class AlertsCommandTest {
     assertThat(run.err())
         .isEqualToIgnoringNewLines(
             "gateway-analyzer: no such file of alert settings: no/such.yaml");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze -", "demo", "run --bootstrap-servers 127.0.0.1:1"})
+  void shouldRefuseAWrongFileBeforeAnythingStarts(String command) throws IOException {
+    // Given
+    Path wrong = file("BlindRetries: {window: 7s}\n");
+    String[] words = (command + " --alerts " + wrong).split(" ");
+
+    // When
+    Invocation run = Invocation.of("", words);
+
+    // Then
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "gateway-analyzer: "
+                + wrong
+                + ":1: key 'BlindRetries.window': got '7s'; accepted: from 10s to 1h, in steps of"
+                + " 10s");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
