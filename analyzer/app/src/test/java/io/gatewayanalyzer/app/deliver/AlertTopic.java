@@ -1,20 +1,26 @@
 package io.gatewayanalyzer.app.deliver;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.serde.AlertJson;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
+import io.gatewayanalyzer.core.event.Alert;
+import io.gatewayanalyzer.core.event.AlertStatus;
+import io.gatewayanalyzer.core.event.Severity;
+import io.gatewayanalyzer.core.event.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to the alerts topic what the line would write. */
 final class AlertTopic implements AutoCloseable {
+  private final AlertJson json = new AlertJson();
   private final String topic;
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -24,49 +30,42 @@ final class AlertTopic implements AutoCloseable {
     this.producer = new KafkaProducer<>(StreamsProperties.producer(config), write, write);
   }
 
-  void firing(Instant since, String... labels) {
-    write(labels, "\"status\":\"firing\",\"starts_at\":\"" + text(since) + "\"");
+  /** Writes that an alert began; labels as {@code name=value name=value}. */
+  void firing(Instant since, String labels) {
+    write(AlertStatus.FIRING, since.toEpochMilli(), -1, labels);
   }
 
-  void resolved(Instant since, Instant until, String... labels) {
-    write(
-        labels,
-        "\"status\":\"resolved\",\"starts_at\":\"%s\",\"ends_at\":\"%s\""
-            .formatted(text(since), text(until)));
+  /** Writes that it is over. */
+  void resolved(Instant since, Instant until, String labels) {
+    write(AlertStatus.RESOLVED, since.toEpochMilli(), until.toEpochMilli(), labels);
   }
 
-  void write(String key, String value) {
-    var unused =
-        producer.send(
-            new ProducerRecord<>(
-                topic,
-                key.getBytes(StandardCharsets.UTF_8),
-                value.getBytes(StandardCharsets.UTF_8)));
+  void write(String key, byte[] value) {
+    byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+    var unused = producer.send(new ProducerRecord<>(topic, keyBytes, value));
     producer.flush();
   }
 
-  private void write(String[] labels, String life) {
-    Map<String, String> all = new TreeMap<>();
-    for (int i = 0; i < labels.length; i += 2) {
-      all.put(labels[i], labels[i + 1]);
+  private void write(AlertStatus status, long startsAtMs, long endsAtMs, String pairs) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    for (String pair : pairs.split(" ")) {
+      int equals = pair.indexOf('=');
+      labels.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
-    String json =
-        all.entrySet().stream()
-            .map(label -> "\"" + label.getKey() + "\":\"" + label.getValue() + "\"")
-            .collect(Collectors.joining(",", "{", "}"));
-    String id = Integer.toHexString(all.hashCode());
-    write(
-        id,
-        "{\"alert_id\":\"%s\",\"alertname\":\"%s\",\"severity\":\"%s\",\"labels\":%s,%s,"
-                .formatted(id, all.get("alertname"), all.get("severity"), json, life)
-            + "\"annotations\":{\"summary\":\"1 refusal in 10 s\",\"runbook_url\":"
-            + "\"docs/runbooks/%s.md\"},\"value\":1,\"threshold\":1,\"evidence\":"
-                .formatted(all.get("alertname"))
-            + "{\"request_ids\":[\"req-1\"],\"trace_ids\":[],\"messages\":[\"no credit left\"]}}");
-  }
-
-  static String text(Instant time) {
-    return time.truncatedTo(ChronoUnit.MILLIS).toString();
+    Alert alert =
+        new Alert(
+            "%016x".formatted(labels.hashCode()),
+            status,
+            Wire.parse(Severity.class, labels.get(Alert.SEVERITY)),
+            labels,
+            Map.of("summary", "1 refusal in 10 s"),
+            startsAtMs,
+            endsAtMs,
+            1,
+            1,
+            10_000,
+            new Alert.Evidence(List.of("req-1"), List.of(), List.of("no credit left")));
+    write(alert.alertId(), json.write(alert));
   }
 
   @Override

@@ -7,18 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.run.Cluster;
 import io.gatewayanalyzer.app.run.Eventually;
+import io.gatewayanalyzer.app.run.StreamsRunner;
+import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.connect.alertmanager.Auth;
 import io.gatewayanalyzer.connect.alertmanager.BackOff;
 import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
+import io.gatewayanalyzer.core.classify.Catalog;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,67 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
  * The alerts topic, this side of the wire and the real Alertmanager on the other, with the
  * configuration we hand out; only its waits are shortened and its webhooks are ours.
  */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AlertmanagerIT {
   private static final Path CONFIG =
       Path.of("..", "..", "grafana", "alerting", "alertmanager.yml").toAbsolutePath();
   private static final Path ANSWERS = Path.of("target", "alertmanager");
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
-  private static final String[] ACME = {
-    "alertname",
-    "CreditExhausted",
-    "severity",
-    "page",
-    "gateway",
-    "edge",
-    "scope",
-    "account",
-    "tenant",
-    "acme"
-  };
-  private static final String[] UMBRELLA = {
-    "alertname",
-    "CreditExhausted",
-    "severity",
-    "page",
-    "gateway",
-    "edge",
-    "scope",
-    "account",
-    "tenant",
-    "umbrella"
-  };
-  private static final String[] BURN = {
-    "alertname",
-    "ErrorBudgetBurn",
-    "severity",
-    "ticket",
-    "gateway",
-    "edge",
-    "scope",
-    "slo",
-    "tenant",
-    "acme",
-    "slo",
-    "availability"
-  };
-  private static final String[] SPIKE = {
-    "alertname",
-    "RateLimitSpike",
-    "severity",
-    "ticket",
-    "gateway",
-    "edge",
-    "scope",
-    "model",
-    "provider",
-    "openai",
-    "model",
-    "gpt-5-mini",
-    "limit_source",
-    "provider"
-  };
+  private static final String ACME =
+      "alertname=CreditExhausted severity=page gateway=edge scope=account tenant=acme";
+  private static final String UMBRELLA =
+      "alertname=CreditExhausted severity=page gateway=edge scope=account tenant=umbrella";
+  private static final String BURN =
+      "alertname=ErrorBudgetBurn severity=ticket gateway=edge scope=slo slo=mine tenant=acme";
+  private static final String SPIKE =
+      "alertname=RateLimitSpike severity=ticket gateway=edge scope=model model=gpt-5-mini"
+          + " provider=openai limit_source=provider";
 
   @TempDir private Path directory;
 
@@ -127,7 +88,7 @@ class AlertmanagerIT {
   private String liveThrough(
       AnalyzerConfig config, AlertTopic topic, Notifications people, RealAlertmanager alertmanager)
       throws Exception {
-    topic.write("nonsense", "{\"alert_id\":");
+    topic.write("nonsense", "{\"alert_id\":".getBytes(StandardCharsets.UTF_8));
     AlertFeed feed = started(config);
     AlertFeed first = feed;
     Eventually.until(SOON, "the topic is read", () -> first.counts().contains("unreadable"));
@@ -135,7 +96,7 @@ class AlertmanagerIT {
     keep("1-before", alertmanager.alerts());
 
     Instant began = Instant.now();
-    for (String[] alert : List.of(ACME, UMBRELLA, BURN, SPIKE)) {
+    for (String alert : List.of(ACME, UMBRELLA, BURN, SPIKE)) {
       topic.firing(began, alert);
     }
     checkWhatFires(alertmanager, began);
@@ -152,7 +113,7 @@ class AlertmanagerIT {
     checkWhatFires(alertmanager, began);
     keep("3-after-its-restart", alertmanager.alerts());
 
-    for (String[] alert : List.of(BURN, ACME, UMBRELLA, SPIKE)) {
+    for (String alert : List.of(BURN, ACME, UMBRELLA, SPIKE)) {
       topic.resolved(began, Instant.now(), alert);
     }
     Eventually.until(SOON, "nothing fires", () -> alertmanager.alerts().isEmpty());
@@ -160,6 +121,38 @@ class AlertmanagerIT {
     keep("4-after", alertmanager.alerts());
     feed.close();
     return feed.counts();
+  }
+
+  @Test
+  void shouldLeadFromARefusalInTheLogToOnePageAndItsEnd() throws Exception {
+    try (Cluster cluster = new Cluster();
+        Notifications people = new Notifications();
+        RealAlertmanager alertmanager = configured(people)) {
+      // given
+      alertmanager.start();
+      AnalyzerConfig config = cluster.config().withAlertmanager(telling(alertmanager.uri()));
+      Instant began = Instant.now().minus(Duration.ofMinutes(5));
+
+      // when
+      try (StreamsRunner line = new StreamsRunner(config, line(config));
+          AlertFeed feed = new AlertFeed(config)) {
+        line.start();
+        feed.start();
+        cluster.send(List.of(RawLog.noCreditAs429(began, "acme")));
+        cluster.send(List.of(RawLog.healthy(began.plusSeconds(60), "umbrella")));
+        Eventually.until(SOON, "it fires", () -> alertmanager.alerts().size() == 1);
+        keep("5-from-the-log", alertmanager.alerts());
+        cluster.send(List.of(RawLog.healthy(began.plusSeconds(90), "acme")));
+        cluster.send(List.of(RawLog.healthy(began.plusSeconds(270), "umbrella")));
+        Eventually.until(SOON, "it is over", () -> alertmanager.alerts().isEmpty());
+        Eventually.until(SOON, "two messages", () -> people.all().size() >= 2);
+      }
+
+      // then
+      assertThat(people.all())
+          .containsExactly(
+              "pager firing CreditExhausted acme", "pager resolved CreditExhausted acme");
+    }
   }
 
   @Test
@@ -175,7 +168,7 @@ class AlertmanagerIT {
     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     // then
     assertThat(check.waitFor()).as(said).isZero();
-    assertThat(said).contains("SUCCESS", "8 inhibit rules", "3 receivers");
+    assertThat(said).contains("SUCCESS", "inhibit rules", "3 receivers");
   }
 
   private static void checkWhatFires(RealAlertmanager alertmanager, Instant began)
@@ -189,7 +182,8 @@ class AlertmanagerIT {
                 + "\"severity\":\"page\",\"tenant\":\"acme\"}");
     assertThat(acme.path("annotations").path("summary").asText()).isEqualTo("1 refusal in 10 s");
     assertThat(acme.path("annotations").path("messages").asText()).isEqualTo("no credit left");
-    assertThat(acme.path("startsAt").asText()).isEqualTo(AlertTopic.text(began));
+    assertThat(Instant.parse(acme.path("startsAt").asText()))
+        .isEqualTo(began.truncatedTo(ChronoUnit.MILLIS));
     assertThat(acme.path("status").path("state").asText()).isEqualTo("active");
     assertThat(acme.path("receivers").path(0).path("name").asText()).isEqualTo("pager");
 
@@ -242,6 +236,10 @@ class AlertmanagerIT {
             .replace("group_interval: 5m", "group_interval: 2s");
     Files.writeString(directory.resolve("alertmanager.yml"), ours);
     return new RealAlertmanager(RealAlertmanager.find(), directory);
+  }
+
+  private static Topology line(AnalyzerConfig config) {
+    return AnalyzerTopology.build(config, Catalog.builtIn(), LineHooks.endless());
   }
 
   private static AlertFeed started(AnalyzerConfig config) {
