@@ -6,7 +6,6 @@ import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.MemoryCodec;
 import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.count.Delta;
-import io.gatewayanalyzer.core.count.DeltaCodec;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.step.Step;
@@ -15,7 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** What node {@code alert} is made of: sums of scopes in, alerts out, keyed by gateway. */
-final class Alerting implements StepNode<byte[], Memory, Delta, AlertEvent, Alert> {
+final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Alert> {
   private final AlertStep step;
   private final AlertHooks hooks;
 
@@ -35,11 +34,17 @@ final class Alerting implements StepNode<byte[], Memory, Delta, AlertEvent, Aler
   }
 
   @Override
-  public Delta input(byte[] value) {
-    return DeltaCodec.read(value);
+  public Progress progress(Counted value) {
+    return value instanceof Counted.Until until
+        ? new Progress(until.source(), until.clockMs())
+        : null;
   }
 
-  /** How far the task had come that counted: what happened before that has been counted. */
+  @Override
+  public Delta input(Counted value) {
+    return ((Counted.Sums) value).delta();
+  }
+
   @Override
   public long eventTimeMs(Delta delta) {
     return delta.clockMs();

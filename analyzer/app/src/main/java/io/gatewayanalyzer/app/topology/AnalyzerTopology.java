@@ -171,13 +171,7 @@ public final class AnalyzerTopology {
             Names.CORRELATE)
         .addStateStore(TaskClock.named(Names.ATTEMPT_CLOCK), Names.CORRELATE, Names.COUNT)
         .addStateStore(BeforeCommit.named(Names.COUNT_COMMITS), Names.COUNT)
-        .addSink(
-            Names.COUNTS,
-            topics.counts().name(),
-            CountRecords.KEY,
-            CountRecords.VALUE,
-            CountRecords.BY_GATEWAY,
-            Names.COUNT);
+        .addSink(Names.COUNTS, topics.counts().name(), WRITE, WRITE, Names.COUNT);
   }
 
   /** What cannot be read is no attempt, but may be an alert. */
@@ -193,12 +187,7 @@ public final class AnalyzerTopology {
             Names.UNKNOWN_BY_SHAPE)
         .addStateStore(BeforeCommit.named(Names.COUNT_UNKNOWN_COMMITS), Names.COUNT_UNKNOWN)
         .addSink(
-            Names.COUNTS_OF_UNKNOWN,
-            topics.counts().name(),
-            CountRecords.KEY,
-            CountRecords.VALUE,
-            CountRecords.BY_GATEWAY,
-            Names.COUNT_UNKNOWN);
+            Names.COUNTS_OF_UNKNOWN, topics.counts().name(), WRITE, WRITE, Names.COUNT_UNKNOWN);
   }
 
   /** From the counts on, those of a gateway together. */
@@ -208,10 +197,11 @@ public final class AnalyzerTopology {
 
     line.addSource(
             AutoOffsetReset.earliest(), Names.COUNTS_BY_GATEWAY, READ, READ, topics.counts().name())
+        .addProcessor(Names.READ_COUNTS, CountParser::new, Names.COUNTS_BY_GATEWAY)
         .addProcessor(
             Names.ALERT,
             () -> new StepProcessor<>(new Alerting(policies, hooks), hooks.judged()),
-            Names.COUNTS_BY_GATEWAY)
+            Names.READ_COUNTS)
         .addStateStore(store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY), Names.ALERT)
         .addProcessor(
             Names.INHIBIT,

@@ -4,8 +4,7 @@ import io.gatewayanalyzer.app.store.BeforeCommit;
 import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.alert.Sorter;
 import io.gatewayanalyzer.core.count.Counter;
-import io.gatewayanalyzer.core.count.Delta;
-import io.gatewayanalyzer.core.count.Scope;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,7 +26,7 @@ final class CountFlush {
   private final Sorter sorter;
   private final String commits;
   private final Drain drain;
-  private ProcessorContext<Scope, Delta> context;
+  private ProcessorContext<byte[], byte[]> context;
   private LongSupplier clock;
   private String source;
   private long recordTimeMs;
@@ -50,7 +49,7 @@ final class CountFlush {
    *
    * @param eventTime how far event time has come, epoch milliseconds
    */
-  void init(ProcessorContext<Scope, Delta> given, LongSupplier eventTime) {
+  void init(ProcessorContext<byte[], byte[]> given, LongSupplier eventTime) {
     context = given;
     clock = eventTime;
     source = given.taskId().toString();
@@ -89,12 +88,15 @@ final class CountFlush {
   }
 
   private void send() {
-    sorter.sort(
-        counter,
-        clock.getAsLong(),
-        source,
-        delta ->
-            context.forward(
-                new Record<>(delta.scope(), delta, OutputTime.of(delta.bucketMs(), recordTimeMs))));
+    long clockMs = clock.getAsLong();
+    CountRecords records =
+        new CountRecords(
+            source,
+            clockMs,
+            (gateway, deltas) ->
+                context.forward(
+                    new Record<>(gateway.getBytes(StandardCharsets.UTF_8), deltas, recordTimeMs)));
+    sorter.sort(counter, clockMs, source, records::add);
+    records.send();
   }
 }

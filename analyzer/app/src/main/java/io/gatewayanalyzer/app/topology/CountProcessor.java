@@ -2,15 +2,13 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.correlate.Correlated;
-import io.gatewayanalyzer.core.count.Delta;
-import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Attempt;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Node {@code count}: attempts and operations in, sums for the policies out. */
-final class CountProcessor implements Processor<byte[], Object, Scope, Delta> {
+final class CountProcessor implements Processor<byte[], Object, byte[], byte[]> {
   /** Nobody waits longer for what belongs to an operation; what is later has a wrong clock. */
   private static final long LONGEST_WAIT_MS = 3_600_000;
 
@@ -22,7 +20,7 @@ final class CountProcessor implements Processor<byte[], Object, Scope, Delta> {
   }
 
   @Override
-  public void init(ProcessorContext<Scope, Delta> context) {
+  public void init(ProcessorContext<byte[], byte[]> context) {
     clock = context.<TaskClock>getStateStore(Names.ATTEMPT_CLOCK).clock();
     flush.init(context, clock::timeMs);
   }

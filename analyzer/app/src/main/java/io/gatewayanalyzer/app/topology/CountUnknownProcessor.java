@@ -1,8 +1,6 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.alert.Policies;
-import io.gatewayanalyzer.core.count.Delta;
-import io.gatewayanalyzer.core.count.Scope;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,7 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * Node {@code count-unknown}: records that cannot be read, from which no attempt has come. Errors
  * that no rule explains are counted as the attempts they are, which say whose they are.
  */
-final class CountUnknownProcessor implements Processor<byte[], byte[], Scope, Delta> {
+final class CountUnknownProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private final CountFlush flush;
   private long clockMs = EventClock.UNKNOWN;
 
@@ -22,7 +20,7 @@ final class CountUnknownProcessor implements Processor<byte[], byte[], Scope, De
   }
 
   @Override
-  public void init(ProcessorContext<Scope, Delta> context) {
+  public void init(ProcessorContext<byte[], byte[]> context) {
     clockMs = EventClock.UNKNOWN;
     flush.init(context, () -> clockMs);
   }

@@ -31,6 +31,7 @@ final class Names {
   static final String COUNT_UNKNOWN = "count-unknown";
   static final String COUNTS_OF_UNKNOWN = "counts-of-unknown";
   static final String COUNTS_BY_GATEWAY = "counts-by-gateway";
+  static final String READ_COUNTS = "read-counts";
   static final String ALERT = "alert";
   static final String INHIBIT = "inhibit";
   static final String ALERTS = "alerts";

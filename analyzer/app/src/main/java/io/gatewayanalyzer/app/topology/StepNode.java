@@ -26,6 +26,23 @@ interface StepNode<R, S, I, O, V> {
    */
   I input(R value);
 
+  /**
+   * What a record says that is no input, but tells how far time has come; null for an input.
+   *
+   * @see #sharesTime
+   */
+  default Progress progress(R value) {
+    return null;
+  }
+
+  /**
+   * How far a source has come.
+   *
+   * @param source which one; anything with equals
+   * @param timeMs event time, epoch milliseconds
+   */
+  record Progress(Object source, long timeMs) {}
+
   /** When the input happened, epoch milliseconds. */
   long eventTimeMs(I input);
 
@@ -53,15 +70,15 @@ interface StepNode<R, S, I, O, V> {
   }
 
   /**
-   * Whether each input is about a stretch of time that other sources have a part in, told by clocks
-   * of our own: then nothing is decided before all sources had the time to show up, and no wish is
-   * too far away.
+   * Whether each input is about a stretch of time that other inputs and sources have a part in:
+   * then inputs do not move the clock, {@link #progress} does; nothing is decided before all
+   * sources had the time to show up; and no wish is too far away, for the clocks are our own.
    */
   default boolean sharesTime() {
     return false;
   }
 
-  /** Whether the inputs move the clock; else another node of the task moves it. */
+  /** Whether this node moves the clock; else another node of the task does. */
   default boolean movesClock() {
     return true;
   }

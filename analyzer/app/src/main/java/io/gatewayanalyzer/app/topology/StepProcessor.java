@@ -71,12 +71,23 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
   @Override
   public void process(Record<byte[], R> record) {
     recordTimeMs = Math.max(recordTimeMs, record.timestamp());
-    I input = node.input(record.value());
-    long aheadMs = node.movesClock() ? read(input, node.eventTimeMs(input)) : 0;
-    Bytes key = Bytes.wrap(record.key());
+    StepNode.Progress progress = node.progress(record.value());
+    if (progress == null) {
+      input(Bytes.wrap(record.key()), node.input(record.value()));
+    } else {
+      clock.read(progress.source(), progress.timeMs(), context.currentSystemTimeMs());
+      wake(clock.timeMs());
+    }
+  }
+
+  private void input(Bytes key, I input) {
+    boolean byInputs = node.movesClock() && !node.sharesTime();
+    long aheadMs = byInputs ? read(input, node.eventTimeMs(input)) : 0;
     S state = due.holds(key) ? state(store.get(key)) : null;
     apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs);
-    wake(clock.timeMs());
+    if (byInputs || !node.movesClock()) {
+      wake(clock.timeMs());
+    }
   }
 
   /**

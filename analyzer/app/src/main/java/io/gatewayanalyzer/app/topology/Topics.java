@@ -53,8 +53,8 @@ public record Topics(
         new Shape("operation id", "operation (JSON)", "none", "everybody")
             .topic(topics.operations(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),
         new Shape(
-                "scope",
-                "sums of one stretch of time, packed; ours alone",
+                "gateway",
+                "sums over stretches of time, packed; ours alone",
                 "none",
                 "operators only")
             .topic(topics.counts(), copies, KAFKAS_DEFAULT_MAX_MESSAGE_BYTES),

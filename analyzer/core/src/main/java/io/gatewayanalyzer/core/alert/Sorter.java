@@ -8,24 +8,27 @@ import io.gatewayanalyzer.core.count.Place;
 import io.gatewayanalyzer.core.count.Sample;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.count.Sums;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
- * Sorts what a task has counted into the scopes of all policies: many places into few sums. Not
- * thread safe.
+ * Sorts what a task has counted into the scopes of all policies: many places into few sums. The
+ * scopes it has seen are remembered, so that each is made once. Not thread safe.
  */
 public final class Sorter {
-  private final Policies policies;
-  private final Map<Scope, Sum> sums = new LinkedHashMap<>();
-  private long bucketMs = -1;
+  private static final int MOST_SCOPES = 20_000;
+
+  private final List<Shelf> shelves = new ArrayList<>();
+  private final List<Sum> filled = new ArrayList<>();
+  private Counts counts;
 
   /** A sorter for these policies. */
   public Sorter(Policies policies) {
-    this.policies = policies;
+    policies.all().forEach(policy -> shelves.add(new Shelf(policy)));
   }
 
   /**
@@ -36,58 +39,88 @@ public final class Sorter {
    * @param source the task
    */
   public void sort(Counter counter, long clockMs, String source, Consumer<Delta> out) {
+    long[] bucketMs = {-1};
     counter.takeAll(
-        (nextMs, place, counts) -> {
-          if (nextMs != bucketMs) {
-            give(clockMs, source, out);
-            bucketMs = nextMs;
+        (nextMs, place, cell) -> {
+          if (nextMs != bucketMs[0]) {
+            give(bucketMs[0], clockMs, source, out);
+            bucketMs[0] = nextMs;
           }
-          sort(place, counts);
+          sort(place, cell);
         });
-    give(clockMs, source, out);
+    give(bucketMs[0], clockMs, source, out);
   }
 
-  private void sort(Place place, Counts counts) {
-    for (Policy policy : policies.all()) {
-      policy.sort(
-          place,
-          counts,
-          (labels, values, samples, balance) ->
-              add(
-                  policy,
-                  labels,
-                  values,
-                  samples ? counts.samples() : List.of(),
-                  balance ? counts.balance() : null));
+  private void sort(Place place, Counts cell) {
+    counts = cell;
+    for (Shelf shelf : shelves) {
+      shelf.policy.sort(place, cell, shelf);
     }
   }
 
-  private void add(
-      Policy policy,
-      SortedMap<String, String> labels,
-      Sums values,
-      List<Sample> samples,
-      Balance balance) {
-    Sum sum = sums.computeIfAbsent(new Scope(policy.name(), labels), any -> new Sum());
-    sum.values = sum.values == null ? values : sum.values.plus(values);
-    if (!samples.isEmpty()) {
-      List<Sample> shown = samples.stream().filter(policy::shows).toList();
-      sum.samples = Counts.merged(sum.samples, shown);
+  private void give(long bucketMs, long clockMs, String source, Consumer<Delta> out) {
+    for (Sum sum : filled) {
+      out.accept(
+          new Delta(sum.scope, bucketMs, sum.values, sum.samples, sum.balance, clockMs, source));
+      sum.clear();
     }
-    sum.balance = Balance.later(sum.balance, balance);
+    filled.clear();
+    shelves.forEach(Shelf::tidy);
   }
 
-  private void give(long clockMs, String source, Consumer<Delta> out) {
-    sums.forEach(
-        (scope, sum) ->
-            out.accept(
-                new Delta(scope, bucketMs, sum.values, sum.samples, sum.balance, clockMs, source)));
-    sums.clear();
+  /** The scopes of one policy. */
+  private final class Shelf implements Policy.Sorted {
+    private final Policy policy;
+    private final Map<SortedMap<String, String>, Sum> sums = new HashMap<>();
+
+    Shelf(Policy policy) {
+      this.policy = policy;
+    }
+
+    @Override
+    public void add(
+        SortedMap<String, String> labels, Sums values, boolean samples, boolean balance) {
+      Sum sum = sums.get(labels);
+      if (sum == null) {
+        Scope scope = new Scope(policy.name(), labels);
+        sum = new Sum(scope);
+        sums.put(scope.labels(), sum);
+      }
+      if (sum.values == null) {
+        filled.add(sum);
+      }
+      sum.values = sum.values == null ? values : sum.values.plus(values);
+      if (samples && !counts.samples().isEmpty()) {
+        List<Sample> shown = counts.samples().stream().filter(policy::shows).toList();
+        sum.samples = Counts.merged(sum.samples, shown);
+      }
+      if (balance) {
+        sum.balance = Balance.later(sum.balance, counts.balance());
+      }
+    }
+
+    void tidy() {
+      if (sums.size() > MOST_SCOPES) {
+        sums.clear();
+      }
+    }
   }
 
   private static final class Sum {
+    private final Scope scope;
     private Sums values;
-    private List<Sample> samples = List.of();
+    private List<Sample> samples;
     private Balance balance;
+
+    Sum(Scope scope) {
+      this.scope = scope;
+      clear();
+    }
+
+    void clear() {
+      values = null;
+      samples = List.of();
+      balance = null;
+    }
   }
 }

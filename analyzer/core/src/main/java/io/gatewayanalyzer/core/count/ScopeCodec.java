@@ -8,10 +8,12 @@ import java.util.TreeMap;
 public final class ScopeCodec {
   private ScopeCodec() {}
 
-  /** Writes it. */
-  public static void write(StateWriter out, Scope scope) {
+  /** The scope as bytes. */
+  public static byte[] toBytes(Scope scope) {
+    StateWriter out = new StateWriter();
     out.text(scope.policy()).count(scope.labels().size());
     scope.labels().forEach((name, value) -> out.text(name).text(value));
+    return out.toBytes();
   }
 
   /** Reads it; its turn must have come. */

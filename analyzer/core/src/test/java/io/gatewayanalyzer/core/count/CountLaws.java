@@ -1,14 +1,17 @@
 package io.gatewayanalyzer.core.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.StreamVerdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,12 +77,25 @@ class CountLaws {
   }
 
   @Property(tries = 500)
-  void shouldReadBackWhatItWrote(@ForAll("deltas") Delta delta) {
+  void shouldReadBackWhatItWrote(@ForAll("deltas") List<Delta> deltas) {
+    // given
+    DeltasReader reader = new DeltasReader();
+    Taken taken = new Taken();
+
     // when
-    Delta read = DeltaCodec.read(DeltaCodec.write(delta));
+    reader.read(DeltasWriter.write("3_1", 12_345, deltas), taken);
+    reader.read(DeltasWriter.write("3_2", 23_456, List.of()), taken);
 
     // then
-    assertThat(read).isEqualTo(delta);
+    assertThat(taken.deltas).isEqualTo(deltas);
+    assertThat(taken.reached).endsWith("3_2 23456").hasSize(deltas.isEmpty() ? 2 : 1);
+  }
+
+  @Example
+  void shouldRefuseCountsOfAnotherVersion() {
+    assertThatThrownBy(() -> new DeltasReader().read(new byte[] {9, 0}, new Taken()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("counts of version 9; this program reads version 1");
   }
 
   @Provide
@@ -113,16 +129,18 @@ class CountLaws {
   }
 
   @Provide
-  Arbitrary<Delta> deltas() {
+  Arbitrary<List<Delta>> deltas() {
     return Combinators.combine(
             scope(),
             Arbitraries.longs(),
             Arbitraries.longs().array(long[].class).ofMaxSize(12).map(Sums::of),
             sample().list().ofMaxSize(5),
-            balance().injectNull(0.3),
-            Arbitraries.longs(),
-            texts())
-        .as(Delta::new);
+            balance().injectNull(0.3))
+        .as(
+            (scope, bucketMs, values, samples, balance) ->
+                new Delta(scope, bucketMs, values, samples, balance, 12_345, "3_1"))
+        .list()
+        .ofMaxSize(5);
   }
 
   private static Arbitrary<Scope> scope() {
@@ -181,5 +199,21 @@ class CountLaws {
   /** Something added to counts. */
   interface Addition {
     void addTo(Counts counts);
+  }
+
+  private static final class Taken implements DeltasReader.Taker {
+    private final List<Delta> deltas = new ArrayList<>();
+    private final List<String> reached = new ArrayList<>();
+
+    @Override
+    public void take(byte[] key, Delta delta) {
+      assertThat(key).isEqualTo(ScopeCodec.toBytes(delta.scope()));
+      deltas.add(delta);
+    }
+
+    @Override
+    public void reached(String source, long clockMs) {
+      reached.add(source + " " + clockMs);
+    }
   }
 }

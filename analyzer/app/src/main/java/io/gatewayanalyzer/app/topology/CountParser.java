@@ -1,0 +1,39 @@
+package io.gatewayanalyzer.app.topology;
+
+import io.gatewayanalyzer.core.count.Delta;
+import io.gatewayanalyzer.core.count.DeltasReader;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Node {@code read-counts}: the sums of a record one by one, keyed by scope, and what says how far
+ * time has come.
+ */
+final class CountParser implements Processor<byte[], byte[], byte[], Counted> {
+  private final DeltasReader deltas = new DeltasReader();
+  private ProcessorContext<byte[], Counted> context;
+
+  @Override
+  public void init(ProcessorContext<byte[], Counted> given) {
+    context = given;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    deltas.read(
+        record.value(),
+        new DeltasReader.Taker() {
+          @Override
+          public void take(byte[] key, Delta delta) {
+            context.forward(new Record<>(key, new Counted.Sums(delta), record.timestamp()));
+          }
+
+          @Override
+          public void reached(String source, long clockMs) {
+            context.forward(
+                new Record<>(record.key(), new Counted.Until(source, clockMs), record.timestamp()));
+          }
+        });
+  }
+}
