@@ -6,7 +6,10 @@ import io.gatewayanalyzer.app.analyze.Pace;
 import io.gatewayanalyzer.app.analyze.TallySink;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.Durations;
+import io.gatewayanalyzer.app.demo.Incident;
 import io.gatewayanalyzer.app.demo.LogLine;
+import io.gatewayanalyzer.app.demo.Scene;
+import io.gatewayanalyzer.app.demo.TimeLapse;
 import io.gatewayanalyzer.app.demo.Traffic;
 import io.gatewayanalyzer.app.demo.TrafficFile;
 import io.gatewayanalyzer.app.run.ExitCode;
@@ -15,10 +18,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,20 +36,32 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = {
       "Simulates four gateways (NagaAI, A15T, Anannas, TopRouter), sends their logs through the whole"
-          + " line on an embedded Kafka broker, and shows what comes out."
+          + " line on an embedded Kafka broker, and shows what comes out. It begins a day ago in time"
+          + " lapse: a credit outage, a provider outage and a 429 spike come in the first quarter of"
+          + " an hour, which takes 15 seconds."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gateway-analyzer demo                 until Ctrl-C",
       "  gateway-analyzer demo --for 20s       ends by itself",
       "  gateway-analyzer demo --rate 2000     two thousand operations a second",
+      "  gateway-analyzer demo --speed 1       no time lapse: what happens, happens now",
       "  gateway-analyzer demo --write traffic.ndjson --records 1000",
       "                                        only writes the traffic, as analyze reads it",
+      "  gateway-analyzer demo --write two-hours.ndjson.gz --scene incidents",
+      "  gateway-analyzer demo --write day.ndjson.gz --scene calm",
+      "                                        two hours with six incidents; a day with none",
       "  gateway-analyzer demo --traffic-only  a broker with traffic, for run from another terminal"
     })
 final class DemoCommand implements Callable<Integer> {
   private static final Duration TICK = Duration.ofMillis(50);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+  private static final Duration BEHIND = Duration.ofHours(24);
+
+  private static final int LIVE_RATE = 300;
+
+  /** What files hold when nobody asks for more: a file of two hours has some 30 MB. */
+  private static final int FILE_RATE = 6;
 
   private final Console console;
 
@@ -56,10 +74,20 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "NUMBER",
-      defaultValue = "300",
       description =
-          "Operations that start in a second; retries come on top (default: ${DEFAULT-VALUE}).")
-  private int rate;
+          "Operations that start in a second; retries come on top (default: 300, and "
+              + FILE_RATE
+              + " in the file of a scene).")
+  private Integer rate;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "NUMBER",
+      defaultValue = "60",
+      description =
+          "So many seconds of what is simulated pass in one, until the present is reached"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int speed;
 
   @Option(
       names = "--seed",
@@ -71,8 +99,16 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--write",
       paramLabel = "FILE",
-      description = "Write the traffic to a file and analyze nothing.")
+      description = "Write the traffic to a file (.gz: compressed) and analyze nothing.")
   private Path file;
+
+  @Option(
+      names = "--scene",
+      paramLabel = "NAME",
+      description =
+          "With --write: mixed, every failure the gateways document; incidents, two hours with six"
+              + " of them; calm, a day without. --for makes them longer or shorter.")
+  private SceneOption scene;
 
   @Option(
       names = "--traffic-only",
@@ -85,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--records",
       paramLabel = "NUMBER",
       defaultValue = "6000",
-      description = "With --write: how many records (default: ${DEFAULT-VALUE}).")
+      description = "With --write and no scene: how many records (default: ${DEFAULT-VALUE}).")
   private int records;
 
   @Mixin private AlertsOption alerts;
@@ -100,10 +136,15 @@ final class DemoCommand implements Callable<Integer> {
     if (time != null && length == null) {
       throw CommandFailed.usage("--for: not a time: " + time + "; accepted: " + Durations.ACCEPTED);
     }
-    if (rate < 1 || rate > 100_000) {
+    if (rate != null && (rate < 1 || rate > 100_000)) {
       throw CommandFailed.usage("--rate: " + rate + "; accepted: 1 to 100000");
     }
-    if (file != null) {
+    if (speed < 1 || speed > 1_000) {
+      throw CommandFailed.usage("--speed: " + speed + "; accepted: 1 to 1000");
+    }
+    if (file != null && scene != null) {
+      writeScene(length);
+    } else if (file != null) {
       write();
     } else if (trafficOnly) {
       trafficOnly(length);
@@ -117,10 +158,43 @@ final class DemoCommand implements Callable<Integer> {
     if (records < 0) {
       throw CommandFailed.usage("--records: " + records + "; accepted: 0 or more");
     }
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = open(file)) {
       TrafficFile.write(out, seed, records);
     }
     console.note("wrote " + records + " records to " + file);
+  }
+
+  private void writeScene(Duration length) throws IOException {
+    Scene played = scene.scene(TrafficFile.START_MS);
+    long lengthMs = (length == null ? scene.length() : length).toMillis();
+    int perSecond = rate == null ? FILE_RATE : rate;
+    try (OutputStream out = open(file)) {
+      long written = TrafficFile.write(out, played, seed, perSecond, lengthMs);
+      console.note("wrote " + written + " records to " + file);
+    }
+    for (Incident incident : played.incidents()) {
+      console.note(
+          "staged "
+              + time(incident.fromMs())
+              + " to "
+              + time(incident.toMs())
+              + " "
+              + incident.what());
+    }
+  }
+
+  private static String time(long timeMs) {
+    return Instant.ofEpochMilli(timeMs).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    OutputStream out = Files.newOutputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
+  }
+
+  private Traffic traffic(TimeLapse time) {
+    double perSecond = (rate == null ? LIVE_RATE : rate) / (double) speed;
+    return new Traffic(Scene.demo(time.beginMs()), seed, time.beginMs(), perSecond);
   }
 
   private void live(Duration length) throws InterruptedException {
@@ -133,10 +207,11 @@ final class DemoCommand implements Callable<Integer> {
       DemoScreen screen = new DemoScreen(console);
       long startMs = console.clock().millis();
       long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
-      Traffic traffic = new Traffic(seed, startMs, rate);
+      TimeLapse lapse = new TimeLapse(startMs, speed == 1 ? 0 : BEHIND.toMillis(), speed);
+      Traffic traffic = traffic(lapse);
       LogLine next = traffic.next();
       while (!stopped.get() && console.clock().millis() < endMs) {
-        for (long nowMs = console.clock().millis(); next.timeMs() <= nowMs; ) {
+        for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
           line.send(next.value());
           next = traffic.next();
         }
@@ -162,11 +237,12 @@ final class DemoCommand implements Callable<Integer> {
       console.note("now: gateway-analyzer run --bootstrap-servers " + servers);
       long startMs = console.clock().millis();
       long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
-      Traffic traffic = new Traffic(seed, startMs, rate);
+      TimeLapse lapse = new TimeLapse(startMs, speed == 1 ? 0 : BEHIND.toMillis(), speed);
+      Traffic traffic = traffic(lapse);
       LogLine next = traffic.next();
       boolean ended = false;
       while (!ended && console.clock().millis() < endMs) {
-        for (long nowMs = console.clock().millis(); next.timeMs() <= nowMs; ) {
+        for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
           raw.send(next.value());
           next = traffic.next();
         }

@@ -53,6 +53,31 @@ final class A15t implements SimulatedGateway {
           .add(2, Scenarios.CUT)
           .add(1, Scenarios.HUNG_UP);
 
+  private static final Repertoire EVERYDAY =
+      Repertoire.of()
+          .add(
+              5,
+              paced(
+                  coded("rate_limit", "rate_limit_exceeded", "The allocated quota is exceeded."),
+                  2,
+                  30))
+          .add(
+              4,
+              lasting(
+                  400,
+                  coded(
+                      "bad_request",
+                      "invalid_argument",
+                      "Invalid temperature: above the maximum.")))
+          .add(
+              2,
+              lasting(400, coded("bad_request", "unsafe_content", "Denied by the safety check.")))
+          .add(3, error(503, coded("unavailable", "model_overloaded", "The model is overloaded.")))
+          .add(3, error(502, coded("bad_gateway", "model_timeout", "The model did not answer.")))
+          .add(2, midStream(500, coded("internal", "stream_error", "The stream failed.")))
+          .add(2, Scenarios.CUT)
+          .add(2, Scenarios.HUNG_UP);
+
   @Override
   public String name() {
     return "a15t";
@@ -66,6 +91,11 @@ final class A15t implements SimulatedGateway {
   @Override
   public Answer answer(Call call, Dice dice) {
     return TROUBLE.draw(dice).play(call, dice);
+  }
+
+  @Override
+  public Repertoire everyday() {
+    return EVERYDAY;
   }
 
   @Override

@@ -51,6 +51,19 @@ final class Anannas implements SimulatedGateway {
           .add(2, Scenarios.CUT)
           .add(1, Scenarios.HUNG_UP);
 
+  private static final Repertoire EVERYDAY =
+      Repertoire.of()
+          .add(5, paced(typed("rate_limit_error", "Rate limit exceeded"), 1, 15))
+          .add(3, error(502, detailed("provider_error", "Provider error", RAW_500)))
+          .add(3, error(502, detailed("provider_error", "Provider error", RAW_OVERLOADED)))
+          .add(
+              4, lasting(400, typed("invalid_request_error", "Invalid request: model is required")))
+          .add(2, lasting(403, detailed("content_filter_error", "Content flagged", FLAGGED)))
+          .add(2, error(408, typed("timeout_error", "Request timeout")))
+          .add(2, midStream(502, typed("provider_error", "Provider error")))
+          .add(2, Scenarios.CUT)
+          .add(2, Scenarios.HUNG_UP);
+
   @Override
   public String name() {
     return "anannas";
@@ -64,6 +77,11 @@ final class Anannas implements SimulatedGateway {
   @Override
   public Answer answer(Call call, Dice dice) {
     return TROUBLE.draw(dice).play(call, dice);
+  }
+
+  @Override
+  public Repertoire everyday() {
+    return EVERYDAY;
   }
 
   @Override

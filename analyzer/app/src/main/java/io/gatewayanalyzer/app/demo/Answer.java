@@ -28,6 +28,9 @@ record Answer(
     boolean failed,
     boolean lasting) {
 
+  /** The header by which a sender says whether trying again is worth it. */
+  static final String SHOULD_RETRY = "x-should-retry";
+
   /** A whole body, healthy when the status is below 400. */
   static Answer body(int status, String body, long durationMs) {
     return new Answer(
@@ -68,6 +71,9 @@ record Answer(
 
   /** What the common SDKs retry: 408, 409, 429, 5xx, and broken streams. */
   boolean worthRetrying() {
+    if ("false".equals(headers.get(SHOULD_RETRY))) {
+      return false;
+    }
     return status == 408 || status == 409 || status == 429 || status >= 500 || status == 200;
   }
 

@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.demo;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,6 +22,15 @@ record Caller(String tenant, String apiKeyId, String client, int maxRetries, boo
           new Caller("globex", "key_21", "anthropic-sdk-python/0.74.0", 2, false),
           new Caller("initech", "key_31", "langchain/1.1.0", 4, false),
           new Caller("umbrella", "key_41", "nightly-batch/0.3", 4, true));
+
+  /** Everybody, some more often than others, in the order of {@link #ALL}. */
+  static List<Caller> weighted(List<Integer> weights) {
+    List<Caller> callers = new ArrayList<>();
+    for (int i = 0; i < ALL.size(); i++) {
+      callers.addAll(Collections.nCopies(weights.get(i), ALL.get(i)));
+    }
+    return List.copyOf(callers);
+  }
 
   /** Whether it sends the same request again after this answer. */
   boolean retries(Answer answer, int attemptsSoFar) {

@@ -55,6 +55,18 @@ final class NagaAi implements SimulatedGateway {
           .add(3, Scenarios.CUT)
           .add(1, Scenarios.HUNG_UP);
 
+  private static final Repertoire EVERYDAY =
+      Repertoire.of()
+          .add(5, paced(typed("rate_limit_exceeded", "Too many requests, slow down."), 1, 20))
+          .add(
+              4, lasting(400, typed("invalid_request_error", "Unsupported combination of fields.")))
+          .add(1, lasting(401, typed("authentication_error", "Invalid API key.")))
+          .add(2, lasting(403, typed("inappropriate_content", "The prompt was filtered.")))
+          .add(4, error(503, typed("server_error", "No healthy source for this model.")))
+          .add(2, midStream(500, typed("server_error", "The source stopped answering.")))
+          .add(2, Scenarios.CUT)
+          .add(2, Scenarios.HUNG_UP);
+
   @Override
   public String name() {
     return "nagaai";
@@ -68,6 +80,11 @@ final class NagaAi implements SimulatedGateway {
   @Override
   public Answer answer(Call call, Dice dice) {
     return TROUBLE.draw(dice).play(call, dice);
+  }
+
+  @Override
+  public Repertoire everyday() {
+    return EVERYDAY;
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface SimulatedGateway {
   /** Draws how it answers one call. */
   Answer answer(Call call, Dice dice);
 
+  /** What fails there on a day on which nothing happens: no account is empty, nothing is new. */
+  Repertoire everyday();
+
   /** Draws where it sends a call. */
   Route route(Dice dice);
 }

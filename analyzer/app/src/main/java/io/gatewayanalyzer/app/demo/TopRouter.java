@@ -52,6 +52,23 @@ final class TopRouter implements SimulatedGateway {
           .add(3, Scenarios.CUT)
           .add(1, Scenarios.HUNG_UP);
 
+  private static final Repertoire EVERYDAY =
+      Repertoire.of()
+          .add(5, paced(typed("rate_limit_error", "Rate limit exceeded"), 1, 10))
+          .add(2, lasting(404, typed("not_found_error", "Model not found: invalid-model")))
+          .add(
+              3,
+              lasting(
+                  400,
+                  typed(
+                      "invalid_request_error",
+                      "This model's maximum context length is 131072 tokens.")))
+          .add(3, error(502, typed("upstream_error", "The upstream provider failed.")))
+          .add(3, error(503, typed("service_unavailable", "Temporary outage")))
+          .add(2, midStream(500, typed("server_error", "Upstream closed while streaming.")))
+          .add(2, Scenarios.CUT)
+          .add(2, Scenarios.HUNG_UP);
+
   @Override
   public String name() {
     return "toprouter";
@@ -65,6 +82,11 @@ final class TopRouter implements SimulatedGateway {
   @Override
   public Answer answer(Call call, Dice dice) {
     return TROUBLE.draw(dice).play(call, dice);
+  }
+
+  @Override
+  public Repertoire everyday() {
+    return EVERYDAY;
   }
 
   @Override

@@ -7,17 +7,15 @@ import java.util.PriorityQueue;
 
 /**
  * An endless, deterministic run of raw log records: operations of many callers at four gateways,
- * their retries, and now and then a line nobody can read. Not thread safe.
+ * their retries, and what their scene puts in their way. Not thread safe.
  */
 public final class Traffic {
-  private static final double TROUBLE = 0.24;
-  private static final double TROUBLE_AGAIN = 0.3;
-  private static final double GARBAGE = 0.004;
   private static final List<Api> APIS =
       List.of(Api.CHAT_COMPLETIONS, Api.CHAT_COMPLETIONS, Api.RESPONSES, Api.MESSAGES);
 
   private final List<SimulatedGateway> gateways = SimulatedGateway.all();
   private final LogWriter writer = new LogWriter();
+  private final Scene scene;
   private final Dice dice;
   private final double meanGapMs;
   private final PriorityQueue<Retry> retries =
@@ -30,12 +28,24 @@ public final class Traffic {
       Call.Operation operation, int attempt, long startMs, long number, Answer lasting) {}
 
   /**
-   * Traffic from a seed.
+   * Traffic with every kind of failure from a seed.
    *
    * @param startMs when the first operation may start, epoch milliseconds
    * @param operationsPerSecond how many operations start in a second of event time, on average
    */
   public Traffic(long seed, long startMs, double operationsPerSecond) {
+    this(Scene.mixed(), seed, startMs, operationsPerSecond);
+  }
+
+  /**
+   * Traffic of a scene from a seed.
+   *
+   * @param startMs when the first operation may start, epoch milliseconds
+   * @param operationsPerSecond how many operations start in a second of event time when the scene
+   *     is busiest, on average
+   */
+  public Traffic(Scene scene, long seed, long startMs, double operationsPerSecond) {
+    this.scene = scene;
     this.dice = new Dice(seed);
     this.nextOperationMs = startMs;
     this.meanGapMs = 1000 / operationsPerSecond;
@@ -49,7 +59,7 @@ public final class Traffic {
       return attempt(due);
     }
     long startMs = nextOperationMs;
-    nextOperationMs += dice.gapMs(meanGapMs);
+    nextOperationMs += dice.gapMs(meanGapMs / scene.load(nextOperationMs));
     return attempt(new Retry(operation(), 1, startMs, drawn++, null));
   }
 
@@ -61,7 +71,7 @@ public final class Traffic {
         dice.pick(APIS),
         gateway.route(dice),
         dice.chance(0.45),
-        dice.pick(Caller.ALL),
+        dice.pick(scene.callers()),
         dice.hex(64));
   }
 
@@ -76,16 +86,14 @@ public final class Traffic {
       retries.add(new Retry(turn.operation(), turn.attempt() + 1, againMs, drawn++, lasting));
     }
     byte[] line = writer.write(call, answer);
-    return new LogLine(turn.startMs(), dice.chance(GARBAGE) ? Garbage.line(line, dice) : line);
+    return new LogLine(
+        turn.startMs(), dice.chance(scene.garbage()) ? Garbage.line(line, dice) : line);
   }
 
   private Answer answer(Call call, Retry turn) {
     if (turn.lasting() != null) {
       return turn.lasting();
     }
-    boolean trouble = dice.chance(turn.attempt() == 1 ? TROUBLE : TROUBLE_AGAIN);
-    return trouble
-        ? call.operation().gateway().answer(call, dice)
-        : Scenarios.HEALTHY.play(call, dice);
+    return scene.answer(call, dice);
   }
 }

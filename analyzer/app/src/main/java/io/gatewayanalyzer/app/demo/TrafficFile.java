@@ -13,6 +13,28 @@ public final class TrafficFile {
 
   private TrafficFile() {}
 
+  /**
+   * Writes a scene; does not close {@code out}.
+   *
+   * @param operationsPerSecond how many operations start in a second when it is busiest
+   * @param lengthMs for how long, event time, milliseconds
+   * @return how many records there are
+   */
+  public static long write(
+      OutputStream out, Scene scene, long seed, double operationsPerSecond, long lengthMs)
+      throws IOException {
+    Traffic traffic = new Traffic(scene, seed, START_MS, operationsPerSecond);
+    BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
+    long records = 0;
+    for (LogLine line = traffic.next(); line.timeMs() < START_MS + lengthMs; records++) {
+      lines.write(line.value());
+      lines.write('\n');
+      line = traffic.next();
+    }
+    lines.flush();
+    return records;
+  }
+
   /** Writes so many records; does not close {@code out}. */
   public static void write(OutputStream out, long seed, int records) throws IOException {
     Traffic traffic = new Traffic(seed, START_MS, OPERATIONS_PER_SECOND);

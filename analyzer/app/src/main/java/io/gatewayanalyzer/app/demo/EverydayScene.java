@@ -1,0 +1,71 @@
+package io.gatewayanalyzer.app.demo;
+
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+
+/** Ordinary traffic, in which little fails, and incidents in it. */
+final class EverydayScene implements Scene {
+  private static final double HOUR_MS = 3_600_000;
+  private static final double NIGHT = 0.2;
+  private static final double BUSIEST_HOUR = 14;
+
+  /** Half of the callers are well behaved; one of twenty repeats whatever happened. */
+  private static final List<Integer> WEIGHTS = List.of(5, 4, 5, 5, 1);
+
+  private final double trouble;
+  private final LongToDoubleFunction load;
+  private final List<Incident> incidents;
+  private final List<Caller> callers;
+
+  /**
+   * A scene.
+   *
+   * @param trouble the share of attempts that fail with nothing staged
+   * @param load how busy it is at a moment, epoch milliseconds
+   */
+  EverydayScene(double trouble, LongToDoubleFunction load, List<Incident> incidents) {
+    this.trouble = trouble;
+    this.load = load;
+    this.incidents = incidents;
+    this.callers = Caller.weighted(WEIGHTS);
+  }
+
+  /** As busy as a day is: most in the afternoon (UTC), a fifth of it at night. */
+  static double byDay(long timeMs) {
+    double hour = timeMs / HOUR_MS % 24;
+    double wave = (1 + StrictMath.cos((hour - BUSIEST_HOUR) / 24 * 2 * Math.PI)) / 2;
+    return NIGHT + (1 - NIGHT) * wave;
+  }
+
+  @Override
+  public double load(long timeMs) {
+    return load.applyAsDouble(timeMs);
+  }
+
+  @Override
+  public List<Caller> callers() {
+    return callers;
+  }
+
+  @Override
+  public Answer answer(Call call, Dice dice) {
+    for (Incident incident : incidents) {
+      if (incident.hits(call, dice)) {
+        return incident.scenario().play(call, dice);
+      }
+    }
+    return dice.chance(trouble)
+        ? call.operation().gateway().everyday().draw(dice).play(call, dice)
+        : Scenarios.HEALTHY.play(call, dice);
+  }
+
+  @Override
+  public double garbage() {
+    return 0;
+  }
+
+  @Override
+  public List<Incident> incidents() {
+    return incidents;
+  }
+}
