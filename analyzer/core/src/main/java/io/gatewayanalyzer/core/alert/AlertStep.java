@@ -40,7 +40,7 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
     if (policy == null) {
       return due(state, timeMs);
     }
-    Memory known = state == null ? unknown(input, policy) : fitted(state, policy);
+    Memory known = state == null ? unknown(input, policy) : fitted(state, input, policy);
     List<AlertEvent> outputs = new ArrayList<>();
     if (tooLate(known, input, policy)) {
       outputs.add(new AlertEvent.Late(input.scope(), input.bucketMs()));
@@ -83,6 +83,9 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
     boolean silent = memory.newsMs() < 0 || Moments.forgetsMs(memory, policy) <= timeMs;
     if (silent && memory.incidents().isEmpty()) {
       return forgotten(memory, policy);
+    }
+    if (memory.incidents().isEmpty() && policy.quiet(memory, timeMs)) {
+      return policy.learn(memory, timeMs).judged(timeMs);
     }
     Set<String> judged = new HashSet<>();
     for (Judgement judgement : policy.judge(memory, timeMs)) {
@@ -172,6 +175,15 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
     return memory.history().fits(policy.tiers())
         ? memory
         : memory.with(memory.history().in(policy.tiers()));
+  }
+
+  private static Memory fitted(Memory memory, Delta input, Policy policy) {
+    int width = input.values().size();
+    if (memory.history().width() == width) {
+      return fitted(memory, policy);
+    }
+    History none = History.of(policy.tiers(), width).at(memory.judgedMs());
+    return memory.with(none).withWaiting(List.of());
   }
 
   private static boolean tooLate(Memory known, Delta input, Policy policy) {

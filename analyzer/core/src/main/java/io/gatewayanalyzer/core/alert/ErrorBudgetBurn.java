@@ -200,6 +200,16 @@ public final class ErrorBudgetBurn implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    for (Window window : settings.windows()) {
+      if (memory.history().sum(timeMs, window.longWindow().toMillis()).get(BAD) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     Slo slo = slo(memory.scope().labels().get(SLO));
     if (slo == null) {

@@ -1,10 +1,9 @@
 package io.gatewayanalyzer.core.alert;
 
-import io.gatewayanalyzer.core.count.Balance;
-import io.gatewayanalyzer.core.count.Sample;
-import io.gatewayanalyzer.core.count.Scope;
-import io.gatewayanalyzer.core.count.Sums;
-import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.count.BalanceCodec;
+import io.gatewayanalyzer.core.count.SamplesCodec;
+import io.gatewayanalyzer.core.count.ScopeCodec;
+import io.gatewayanalyzer.core.count.SumsCodec;
 import io.gatewayanalyzer.core.pack.StateReader;
 import io.gatewayanalyzer.core.pack.StateWriter;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.function.Function;
 public final class MemoryCodec {
   private static final int VERSION = 1;
   private static final double HUNDREDTHS = 100;
-  private static final ErrorCategory[] CATEGORIES = ErrorCategory.values();
 
   private MemoryCodec() {}
 
@@ -29,12 +27,11 @@ public final class MemoryCodec {
   public static byte[] write(Memory memory) {
     StateWriter out = new StateWriter();
     out.octet(VERSION);
-    out.text(memory.scope().policy());
-    writeLabels(out, memory.scope().labels());
+    ScopeCodec.write(out, memory.scope());
     memory.history().write(out);
     writeWaiting(out, memory.waiting());
-    writeSamples(out, memory.samples());
-    writeBalance(out, memory.balance());
+    SamplesCodec.write(out, memory.samples());
+    BalanceCodec.write(out, memory.balance());
     out.count(memory.baselines().size());
     memory.baselines().forEach((variant, baseline) -> baseline.write(out.text(variant)));
     out.count(memory.incidents().size());
@@ -60,24 +57,17 @@ public final class MemoryCodec {
       throw new IllegalStateException(
           "alert state of version " + version + "; this program reads version " + VERSION);
     }
-    Scope scope = new Scope(in.text(), map(in, StateReader::text));
-    History history = History.read(in);
     return new Memory(
-        scope,
-        history,
-        waiting(in, history.width()),
-        samples(in),
-        balance(in),
+        ScopeCodec.read(in),
+        History.read(in),
+        waiting(in),
+        SamplesCodec.read(in),
+        BalanceCodec.read(in),
         map(in, Baseline::read),
         incidents(in),
         map(in, near -> near.count() / HUNDREDTHS),
         in.number(),
         in.number());
-  }
-
-  private static void writeLabels(StateWriter out, SortedMap<String, String> labels) {
-    out.count(labels.size());
-    labels.forEach((name, value) -> out.text(name).text(value));
   }
 
   private static <V> SortedMap<String, V> map(StateReader in, Function<StateReader, V> value) {
@@ -95,72 +85,30 @@ public final class MemoryCodec {
     for (Waiting one : all) {
       out.number(one.startMs() - before);
       before = one.startMs();
-      for (int i = 0; i < one.sums().size(); i++) {
-        out.number(one.sums().get(i));
-      }
-      writeSamples(out, one.samples());
-      writeBalance(out, one.balance());
+      SumsCodec.write(out, one.sums());
+      SamplesCodec.write(out, one.samples());
+      BalanceCodec.write(out, one.balance());
     }
   }
 
-  private static List<Waiting> waiting(StateReader in, int width) {
+  private static List<Waiting> waiting(StateReader in) {
     int size = (int) in.count();
     List<Waiting> all = new ArrayList<>(size);
     long before = 0;
     for (int i = 0; i < size; i++) {
       before += in.number();
-      long[] values = new long[width];
-      for (int j = 0; j < width; j++) {
-        values[j] = in.number();
-      }
-      all.add(new Waiting(before, Sums.of(values), samples(in), balance(in)));
+      all.add(
+          new Waiting(before, SumsCodec.read(in), SamplesCodec.read(in), BalanceCodec.read(in)));
     }
     return Collections.unmodifiableList(all);
-  }
-
-  private static void writeSamples(StateWriter out, List<Sample> samples) {
-    out.count(samples.size());
-    for (Sample sample : samples) {
-      out.number(sample.timeMs()).word(sample.category());
-      out.text(sample.requestId()).text(sample.traceId());
-      out.text(sample.message()).text(sample.rule());
-      out.number(sample.advisedWaitMs());
-    }
-  }
-
-  private static List<Sample> samples(StateReader in) {
-    int size = (int) in.count();
-    List<Sample> samples = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      samples.add(
-          new Sample(
-              in.number(),
-              in.word(CATEGORIES),
-              in.text(),
-              in.text(),
-              in.text(),
-              in.text(),
-              in.number()));
-    }
-    return Collections.unmodifiableList(samples);
-  }
-
-  private static void writeBalance(StateWriter out, Balance balance) {
-    out.flag(balance != null);
-    if (balance != null) {
-      out.real(balance.usd()).number(balance.timeMs());
-    }
-  }
-
-  private static Balance balance(StateReader in) {
-    return in.flag() ? new Balance(in.real(), in.number()) : null;
   }
 
   private static void writeIncident(StateWriter out, Incident incident) {
     out.text(incident.variant());
     out.number(incident.enterSinceMs()).number(incident.startsAtMs());
     out.number(incident.leaveSinceMs());
-    writeLabels(out, incident.labels());
+    out.count(incident.labels().size());
+    incident.labels().forEach((name, value) -> out.text(name).text(value));
   }
 
   private static SortedMap<String, Incident> incidents(StateReader in) {

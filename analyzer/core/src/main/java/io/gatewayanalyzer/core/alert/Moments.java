@@ -33,10 +33,19 @@ final class Moments {
     if (!memory.waiting().isEmpty()) {
       nextMs = Math.min(nextMs, endMs(memory.waiting().get(0), stepMs));
     }
-    for (long windowMs : policy.windows()) {
-      nextMs = Math.min(nextMs, memory.history().leavesMs(windowMs));
+    return Math.max(Math.min(nextMs, leavesMs(memory, policy)), followingMs);
+  }
+
+  /** When something leaves a window that something may come of. */
+  private static long leavesMs(Memory memory, Policy policy) {
+    long leavesMs = Long.MAX_VALUE;
+    boolean learning = !memory.baselines().isEmpty();
+    if (learning || !policy.quiet(memory, memory.judgedMs())) {
+      for (long windowMs : policy.windows()) {
+        leavesMs = Math.min(leavesMs, memory.history().leavesMs(windowMs));
+      }
     }
-    return Math.max(nextMs, followingMs);
+    return leavesMs;
   }
 
   /** When a scope is forgotten unless there is news; {@link Long#MAX_VALUE} before the first. */

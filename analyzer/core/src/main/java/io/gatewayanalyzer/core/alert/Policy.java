@@ -42,6 +42,15 @@ public interface Policy {
   List<Tier> tiers();
 
   /**
+   * Whether no alert can begin before more is counted, because nothing of what the trouble consists
+   * of is in sight. While none fires or is about to, such a scope is not judged; nor is it woken
+   * when steps leave its windows, unless it learns.
+   */
+  default boolean quiet(Memory memory, long timeMs) {
+    return false;
+  }
+
+  /**
    * What is to be said at a moment. Called for every moment at which something may have changed, in
    * order.
    *

@@ -81,6 +81,11 @@ public final class ProviderOutage implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    return memory.history().sum(timeMs, windowMs).get(FAULTS) == 0;
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     Sums sums = memory.history().sum(timeMs, windowMs);
     long attempts = sums.get(ATTEMPTS);

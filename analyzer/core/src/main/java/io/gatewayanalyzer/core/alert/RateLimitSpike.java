@@ -143,6 +143,12 @@ public final class RateLimitSpike implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    Sums sums = memory.history().sum(timeMs, settings.window().toMillis());
+    return SOURCES.stream().allMatch(source -> sums.get(1 + source.ordinal()) == 0);
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     return SOURCES.stream().map(source -> judged(memory, timeMs, source)).toList();
   }

@@ -65,6 +65,12 @@ public final class RetryStorm implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    Sums sums = memory.history().sum(timeMs, windowMs);
+    return sums.get(ATTEMPTS) <= sums.get(OPERATIONS);
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     Sums sums = memory.history().sum(timeMs, windowMs);
     long attempts = sums.get(ATTEMPTS);

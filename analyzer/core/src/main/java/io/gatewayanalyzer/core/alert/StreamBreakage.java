@@ -65,6 +65,11 @@ public final class StreamBreakage implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    return memory.history().sum(timeMs, windowMs).get(BROKEN) == 0;
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     Sums sums = memory.history().sum(timeMs, windowMs);
     long broken = sums.get(BROKEN);

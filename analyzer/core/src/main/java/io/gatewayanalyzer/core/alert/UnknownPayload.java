@@ -87,6 +87,12 @@ public final class UnknownPayload implements Policy {
   }
 
   @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    return memory.history().sum(timeMs, windowMs).get(UNKNOWN) == 0
+        && !memory.scope().labels().get(ScopeLabels.SCOPE).equals(SHAPE);
+  }
+
+  @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     return List.of(
         memory.scope().labels().get(ScopeLabels.SCOPE).equals(SHAPE)

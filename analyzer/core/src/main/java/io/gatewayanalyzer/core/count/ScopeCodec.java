@@ -11,9 +11,14 @@ public final class ScopeCodec {
   /** The scope as bytes. */
   public static byte[] toBytes(Scope scope) {
     StateWriter out = new StateWriter();
+    write(out, scope);
+    return out.toBytes();
+  }
+
+  /** Writes it among other things. */
+  public static void write(StateWriter out, Scope scope) {
     out.text(scope.policy()).count(scope.labels().size());
     scope.labels().forEach((name, value) -> out.text(name).text(value));
-    return out.toBytes();
   }
 
   /** Reads it; its turn must have come. */

@@ -26,6 +26,7 @@ final class AlertLine {
   private final Map<Scope, Memory> memories = new HashMap<>();
   private final Map<Scope, Long> wishes = new HashMap<>();
   private final List<AlertEvent> events = new ArrayList<>();
+  private final Map<Scope, List<AlertEvent>> byScope = new HashMap<>();
   private long clockMs = Long.MIN_VALUE;
 
   AlertLine(Policy... policies) {
@@ -81,6 +82,11 @@ final class AlertLine {
     return events;
   }
 
+  /** What came out of each scope so far: scopes have no order among each other. */
+  Map<Scope, List<AlertEvent>> eventsByScope() {
+    return byScope;
+  }
+
   /** The alerts that began or ended so far. */
   List<Alert> alerts() {
     return events.stream()
@@ -130,6 +136,7 @@ final class AlertLine {
 
   private void apply(Scope scope, Decision<Memory, AlertEvent> decision) {
     events.addAll(decision.outputs());
+    byScope.computeIfAbsent(scope, any -> new ArrayList<>()).addAll(decision.outputs());
     if (decision.state() == null) {
       memories.remove(scope);
       wishes.remove(scope);
