@@ -127,6 +127,7 @@ public final class Analysis {
     line.finish();
     elapsedMs = (System.nanoTime() - startNanos) / 1_000_000;
     line.tellUnjoined(counted.tally());
+    line.tellUnsaid(counted.tally());
     deadLetters = line.deadLetters();
     return true;
   }
@@ -190,6 +191,12 @@ public final class Analysis {
     public void operation(ConsumerRecord<byte[], byte[]> operation) {
       first.operation(operation);
       second.operation(operation);
+    }
+
+    @Override
+    public void alert(ConsumerRecord<byte[], byte[]> alert) {
+      first.alert(alert);
+      second.alert(alert);
     }
 
     @Override

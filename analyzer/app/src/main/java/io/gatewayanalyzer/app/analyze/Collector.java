@@ -51,6 +51,7 @@ final class Collector implements AutoCloseable {
     this.topics = topics;
     add(topics.attempts());
     add(topics.operations());
+    add(topics.alerts());
     add(topics.unknown());
     add(topics.deadLetters());
     if (withErrors) {
@@ -213,6 +214,8 @@ final class Collector implements AutoCloseable {
       sink.error(record);
     } else if (record.topic().equals(topics.operations().name())) {
       sink.operation(record);
+    } else if (record.topic().equals(topics.alerts().name())) {
+      sink.alert(record);
     } else if (record.topic().equals(topics.unknown().name())) {
       sink.unknown(record);
       answered += TallySink.isUndecodable(record) ? 1 : 0;

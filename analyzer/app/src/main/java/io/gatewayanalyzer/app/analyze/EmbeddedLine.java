@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.analyze;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.report.Tally;
+import io.gatewayanalyzer.app.report.Unsaid;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.InputProgress;
 import io.gatewayanalyzer.app.run.StreamsRunner;
@@ -30,7 +31,8 @@ public final class EmbeddedLine implements AutoCloseable {
 
   private final EmbeddedRaw raw;
   private final AnalyzerConfig config;
-  private final LineHooks hooks = LineHooks.finite();
+  private final Unsaid unsaid = new Unsaid();
+  private final LineHooks hooks = hooks(unsaid);
   private final StreamsRunner runner;
   private final Collector results;
 
@@ -139,6 +141,11 @@ public final class EmbeddedLine implements AutoCloseable {
     tally.unjoined(hooks.late().sum(), hooks.repeated().sum(), hooks.alone().sum());
   }
 
+  /** Tells a tally what is said of alerts in no output topic; to be called last. */
+  public void tellUnsaid(Tally tally) {
+    tally.unsaid(unsaid, config.alerts(), hooks.alerts().late().sum());
+  }
+
   /**
    * Closes what is open as if silence followed, stops the line and reads every topic to its end. To
    * be called when everything sent has been answered.
@@ -231,6 +238,11 @@ public final class EmbeddedLine implements AutoCloseable {
   public void close() {
     List<Runnable> parts = List.of(results::close, runner::close, raw::close);
     parts.forEach(Runnable::run);
+  }
+
+  private static LineHooks hooks(Unsaid unsaid) {
+    LineHooks finite = LineHooks.finite();
+    return finite.with(finite.alerts().telling(unsaid::near, unsaid::muted));
   }
 
   private static Catalog rules(CatalogSettings settings) {

@@ -13,6 +13,9 @@ public interface ResultSink {
   /** A record of the operations topic. */
   void operation(ConsumerRecord<byte[], byte[]> operation);
 
+  /** A record of the alerts topic. */
+  void alert(ConsumerRecord<byte[], byte[]> alert);
+
   /** A record of the unknown topic. */
   void unknown(ConsumerRecord<byte[], byte[]> unknown);
 }

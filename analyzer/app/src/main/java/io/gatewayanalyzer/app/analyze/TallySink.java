@@ -33,6 +33,11 @@ public final class TallySink implements ResultSink {
   }
 
   @Override
+  public void alert(ConsumerRecord<byte[], byte[]> alert) {
+    tally.alert(alert.value());
+  }
+
+  @Override
   public void unknown(ConsumerRecord<byte[], byte[]> unknown) {
     if (isUndecodable(unknown)) {
       tally.undecodable();

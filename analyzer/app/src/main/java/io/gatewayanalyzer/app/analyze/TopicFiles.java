@@ -19,6 +19,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
   private final OutputStream attempts;
   private final OutputStream errors;
   private final OutputStream operations;
+  private final OutputStream alerts;
   private final OutputStream unknown;
 
   /** Creates the directory where it is missing, and the files anew. */
@@ -27,6 +28,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
     attempts = create(directory.resolve("attempts.ndjson"));
     errors = create(directory.resolve("errors.ndjson"));
     operations = create(directory.resolve("operations.ndjson"));
+    alerts = create(directory.resolve("alerts.ndjson"));
     unknown = create(directory.resolve("unknown.ndjson"));
   }
 
@@ -43,6 +45,11 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
   @Override
   public void operation(ConsumerRecord<byte[], byte[]> operation) {
     line(operations, operation.value());
+  }
+
+  @Override
+  public void alert(ConsumerRecord<byte[], byte[]> alert) {
+    line(alerts, alert.value());
   }
 
   @Override
@@ -93,6 +100,7 @@ public final class TopicFiles implements ResultSink, AutoCloseable {
     attempts.close();
     errors.close();
     operations.close();
+    alerts.close();
     unknown.close();
   }
 

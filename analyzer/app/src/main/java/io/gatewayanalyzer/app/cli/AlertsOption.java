@@ -16,6 +16,11 @@ final class AlertsOption {
           "Alert settings, as YAML; what the file leaves out has its default. See alerts show.")
   private Path file;
 
+  /** Whether a file was named. */
+  boolean given() {
+    return file != null;
+  }
+
   /** The settings with those of the file, if one was named. */
   AnalyzerConfig over(AnalyzerConfig config) {
     return file == null ? config : config.withAlerts(load());

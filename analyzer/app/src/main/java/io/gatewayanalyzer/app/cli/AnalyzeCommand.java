@@ -6,6 +6,7 @@ import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.report.Report;
 import io.gatewayanalyzer.app.report.ReportJson;
 import io.gatewayanalyzer.app.report.ReportText;
+import io.gatewayanalyzer.app.report.Tally;
 import io.gatewayanalyzer.app.run.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Sends log files, one JSON object per line, through the whole line on an embedded Kafka broker and"
           + " reports what went wrong. A line that is no record is counted and kept, never a stop;"
-          + " blank lines are skipped. elapsed_ms runs from the first line read to the last result."
+          + " blank lines are skipped. What is open at the end is closed as if silence followed. With"
+          + " --alerts the report also says, for each alert that did not fire, how near it came;"
+          + " --json always does (nearest). elapsed_ms runs from the first line read to the last result."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "  gateway-analyzer analyze --json logs/*.ndjson.gz | jq .by_category",
       "  gateway-analyzer analyze --out results/ logs/       each topic as a file; reads"
           + " *.ndjson, *.jsonl, *.log, *.gz",
-      "  gateway-analyzer analyze --alerts my-alerts.yaml logs/    what would have fired",
+      "  gateway-analyzer analyze --alerts my-alerts.yaml logs/    a dry run: what would have fired, and what nearly",
       "  kubectl logs gateway | gateway-analyzer analyze -   standard input"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -80,10 +83,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (report == null) {
       throw CommandFailed.of("stopped before the end; no report", null);
     }
-    console
-        .out()
-        .println(json ? ReportJson.of(report) : ReportText.of(report, analysis.tally()).strip());
+    console.out().println(json ? ReportJson.of(report) : text(report, analysis.tally()).strip());
     return notes(analysis, report).code();
+  }
+
+  private String text(Report report, Tally tally) {
+    return ReportText.of(report, tally, alerts.given(), console.colours());
   }
 
   private ExitCode notes(Analysis analysis, Report report) {

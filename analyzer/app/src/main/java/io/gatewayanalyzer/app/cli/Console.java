@@ -67,8 +67,25 @@ record Console(
   /** The text with each line cut to the terminal's width, so that it can be drawn over again. */
   String clipped(String text) {
     return text.lines()
-        .map(line -> line.length() < columns ? line : line.substring(0, columns - 1))
+        .map(line -> line.length() < columns ? line : clippedLine(line))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Colours take no room, and are kept so that none runs on. */
+  private String clippedLine(String line) {
+    StringBuilder text = new StringBuilder();
+    int visible = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == '\u001b') {
+        int end = line.indexOf('m', i);
+        text.append(line, i, end + 1);
+        i = end;
+      } else if (visible < columns - 1) {
+        text.append(line.charAt(i));
+        visible++;
+      }
+    }
+    return text.toString();
   }
 
   /** Writes a line to standard error. */

@@ -222,6 +222,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       lastAnswers(line);
       line.tellUnjoined(counted.tally());
+      line.tellUnsaid(counted.tally());
       line.look(() -> screen.finish(counted.tally()));
     }
   }

@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.cli;
 
 import static io.gatewayanalyzer.app.report.Figures.count;
 
+import io.gatewayanalyzer.app.report.AlertText;
 import io.gatewayanalyzer.app.report.Figures;
 import io.gatewayanalyzer.app.report.NotesText;
 import io.gatewayanalyzer.app.report.OperationText;
@@ -12,6 +13,7 @@ import io.gatewayanalyzer.app.report.Tally;
 final class DemoScreen {
   private static final long TERMINAL_MS = 500;
   private static final long PIPE_MS = 5_000;
+  private static final int LIVE_ALERTS = 8;
 
   private final Console console;
   private final long startMs;
@@ -37,7 +39,8 @@ final class DemoScreen {
         block(tally, "running")
             + (tally.operations().operations() == 0
                 ? "\n  (no operation is closed yet: more attempts may follow)\n"
-                : "\n  (only what is over: failed operations are waited for, so their rate comes at the end)\n");
+                : "\n  (only what is over: failed operations are waited for, so their rate comes at the end)\n")
+            + AlertText.live(tally, LIVE_ALERTS, console.colours());
     if (console.outTerminal()) {
       redraw(console.clipped(block) + "\n");
     } else {
@@ -48,7 +51,8 @@ final class DemoScreen {
 
   /** Shows the last counts, which stay. */
   void finish(Tally tally) {
-    String block = block(tally, "done") + NotesText.of(tally);
+    String block =
+        block(tally, "done") + AlertText.of(tally, console.colours()) + NotesText.of(tally);
     if (console.outTerminal()) {
       redraw(block);
     } else {

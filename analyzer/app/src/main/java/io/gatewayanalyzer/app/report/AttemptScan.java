@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 public final class AttemptScan {
   private final JsonFactory json = new JsonFactory();
   private String gateway;
+  private String eventTime;
+  private String ingestTime;
   private ErrorCategory category;
   private Phase phase;
   private int httpStatus;
@@ -34,6 +36,8 @@ public final class AttemptScan {
    */
   public AttemptScan read(byte[] attempt) {
     gateway = null;
+    eventTime = null;
+    ingestTime = null;
     category = null;
     phase = null;
     httpStatus = 0;
@@ -58,6 +62,8 @@ public final class AttemptScan {
     JsonToken value = parser.nextToken();
     switch (name) {
       case "gateway" -> gateway = parser.getValueAsString();
+      case "event_time" -> eventTime = parser.getValueAsString();
+      case "ingest_time" -> ingestTime = parser.getValueAsString();
       case "category" -> category = Wire.parse(ErrorCategory.class, parser.getValueAsString());
       case "phase" -> phase = Wire.parse(Phase.class, parser.getValueAsString());
       case "http_status" -> httpStatus = parser.getValueAsInt();
@@ -73,6 +79,16 @@ public final class AttemptScan {
   /** The gateway; null when the log does not say. */
   public String gateway() {
     return gateway;
+  }
+
+  /** When it began, as the record writes it; null only in tests. */
+  String eventTime() {
+    return eventTime;
+  }
+
+  /** When it was logged, as the record writes it; null only in tests. */
+  String ingestTime() {
+    return ingestTime;
   }
 
   /** The category; null when the attempt is healthy. */

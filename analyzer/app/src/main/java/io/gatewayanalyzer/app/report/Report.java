@@ -24,6 +24,8 @@ import java.util.Map;
  * @param operations operations per outcome; only those that occurred
  * @param amplification attempts per operation; 0 without operations
  * @param worstClients the clients with the most blind and early retries, at most five
+ * @param alerts the alerts that fired, and how near the others came
+ * @param latestMs when the last attempt began, epoch milliseconds; -1 without attempts
  * @param elapsedMs from the first record read to the last result, without the start of the program
  */
 public record Report(
@@ -41,6 +43,8 @@ public record Report(
     Map<String, Long> operations,
     double amplification,
     List<OperationTally.ClientTally> worstClients,
+    AlertTally alerts,
+    long latestMs,
     long elapsedMs) {
 
   private static final int WORST = 5;
@@ -64,6 +68,8 @@ public record Report(
         byOutcome(tally.operations()),
         tally.operations().amplification(),
         tally.operations().worstClients(WORST),
+        tally.alerts(),
+        tally.latestMs(),
         elapsedMs);
   }
 

@@ -44,8 +44,7 @@ public final class ReportJson {
     counts(out, "operations", report.operations());
     out.writeNumberField("attempts_per_operation", round(report.amplification(), 1_000));
     clients(out, report);
-    out.writeArrayFieldStart("alerts");
-    out.writeEndArray();
+    AlertsPart.write(out, report.alerts(), report.latestMs());
     out.writeNumberField("elapsed_ms", report.elapsedMs());
     out.writeNumberField("records_per_second", round(report.recordsPerSecond(), 10));
     out.writeEndObject();

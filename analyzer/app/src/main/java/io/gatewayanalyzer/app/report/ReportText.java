@@ -11,8 +11,13 @@ import java.util.stream.Collectors;
 public final class ReportText {
   private ReportText() {}
 
-  /** The whole report, ended by a line feed. */
-  public static String of(Report report, Tally tally) {
+  /**
+   * The whole report, ended by a line feed.
+   *
+   * @param nearest whether to say how near the alerts came that did not fire
+   * @param colours whether to colour it
+   */
+  public static String of(Report report, Tally tally, boolean nearest, boolean colours) {
     StringBuilder text = new StringBuilder();
     text.append(count(report.records(), "record"))
         .append(" in ")
@@ -27,6 +32,10 @@ public final class ReportText {
       text.append('\n').append(gateways(tally.gateways()));
     }
     text.append(OperationText.of(tally));
+    text.append(AlertText.of(tally, colours));
+    if (nearest) {
+      text.append(NearestText.of(tally.alerts()));
+    }
     text.append(NotesText.of(tally));
     return text.toString();
   }

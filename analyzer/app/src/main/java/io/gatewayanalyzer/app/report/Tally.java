@@ -1,6 +1,8 @@
 package io.gatewayanalyzer.app.report;
 
+import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,8 @@ public final class Tally {
   private final OperationTally operations = new OperationTally();
   private long unrecognized;
   private final StreamTally streams = new StreamTally();
+  private final AlertTally alerts = new AlertTally();
+  private String latest = "";
   private long late;
   private long repeated;
 
@@ -26,6 +30,7 @@ public final class Tally {
     attempts++;
     errors += scan.category() == null ? 0 : 1;
     streams.add(scan.chunkLoss());
+    latest = later(latest);
     String gateway = scan.gateway() == null ? NO_GATEWAY : scan.gateway();
     gateways.computeIfAbsent(gateway, GatewayTally::new).add(scan);
   }
@@ -33,6 +38,18 @@ public final class Tally {
   /** Counts one record of the operations topic. */
   public void operation(byte[] operation) {
     operations.add(operation);
+  }
+
+  /** Counts one record of the alerts topic. */
+  public void alert(byte[] alert) {
+    alerts.said(alert);
+  }
+
+  /** Our records write all times alike, so text compares as time; wrong clocks do not count. */
+  private String later(String before) {
+    String time = scan.eventTime();
+    boolean later = time != null && time.compareTo(before) > 0;
+    return later && time.compareTo(scan.ingestTime()) <= 0 ? time : before;
   }
 
   /**
@@ -96,6 +113,25 @@ public final class Tally {
   /** Attempts that were logged again while their operation was open. */
   public long repeated() {
     return repeated;
+  }
+
+  /**
+   * Sets what no topic says of alerts, when all of them have been counted.
+   *
+   * @param lateCounts counts that came when their time was no longer kept
+   */
+  public void unsaid(Unsaid unsaid, AlertSettings settings, long lateCounts) {
+    alerts.unsaid(unsaid, settings, latestMs(), lateCounts);
+  }
+
+  /** The alerts that fired. */
+  public AlertTally alerts() {
+    return alerts;
+  }
+
+  /** When the last attempt began, epoch milliseconds; -1 without attempts. */
+  public long latestMs() {
+    return latest.isEmpty() ? -1 : Instant.parse(latest).toEpochMilli();
   }
 
   /** What the logs of streams that are logged in chunks lack. */

@@ -6,6 +6,54 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
+  private static final String JSON =
+      """
+          {
+            "records" : 5,
+            "attempts" : 4,
+            "healthy" : 1,
+            "errors" : 3,
+            "unknown" : {
+              "undecodable_record" : 1,
+              "unrecognized_error" : 1
+            },
+            "late" : 1,
+            "repeated" : 2,
+            "streams" : {
+              "without_request" : 1,
+              "with_gaps" : 1,
+              "missing_chunks" : 7,
+              "cut_frames" : 0,
+              "repeated_chunks" : 3
+            },
+            "by_category" : {
+              "insufficient_credits" : 2,
+              "stream_interrupted" : 1
+            },
+            "by_gateway" : {
+              "anannas" : 3,
+              "unknown" : 1
+            },
+            "operations" : {
+              "recovered" : 1,
+              "not_retryable" : 1
+            },
+            "attempts_per_operation" : 1.5,
+            "worst_clients" : [ {
+              "client" : "batch/1",
+              "operations" : 1,
+              "attempts" : 2,
+              "blind_retries" : 0,
+              "early_retries" : 1
+            } ],
+            "alerts" : [ ],
+            "muted" : [ ],
+            "late_counts" : 0,
+            "nearest" : [ ],
+            "elapsed_ms" : 2000,
+            "records_per_second" : 2.5
+          }""";
+
   @Test
   void shouldWriteEveryFieldOfTheJsonReport() {
     // given
@@ -15,51 +63,7 @@ class ReportTest {
     String json = ReportJson.of(report);
 
     // then
-    assertThat(json)
-        .isEqualTo(
-            """
-            {
-              "records" : 5,
-              "attempts" : 4,
-              "healthy" : 1,
-              "errors" : 3,
-              "unknown" : {
-                "undecodable_record" : 1,
-                "unrecognized_error" : 1
-              },
-              "late" : 1,
-              "repeated" : 2,
-              "streams" : {
-                "without_request" : 1,
-                "with_gaps" : 1,
-                "missing_chunks" : 7,
-                "cut_frames" : 0,
-                "repeated_chunks" : 3
-              },
-              "by_category" : {
-                "insufficient_credits" : 2,
-                "stream_interrupted" : 1
-              },
-              "by_gateway" : {
-                "anannas" : 3,
-                "unknown" : 1
-              },
-              "operations" : {
-                "recovered" : 1,
-                "not_retryable" : 1
-              },
-              "attempts_per_operation" : 1.5,
-              "worst_clients" : [ {
-                "client" : "batch/1",
-                "operations" : 1,
-                "attempts" : 2,
-                "blind_retries" : 0,
-                "early_retries" : 1
-              } ],
-              "alerts" : [ ],
-              "elapsed_ms" : 2000,
-              "records_per_second" : 2.5
-            }""");
+    assertThat(json).isEqualTo(JSON);
   }
 
   @Test
@@ -68,7 +72,7 @@ class ReportTest {
     Tally tally = tally();
 
     // when
-    String text = ReportText.of(Report.of(tally, 5, 2000), tally);
+    String text = ReportText.of(Report.of(tally, 5, 2000), tally, false, false);
 
     // then
     assertThat(text)
@@ -99,6 +103,8 @@ class ReportTest {
               batch/1           1           2.00              0              1
               (blind: had just been told that it is pointless; early: came before the advised wait was over)
 
+              No alert fired.
+
               1 attempt came after the operation was closed, so in none (late)
               2 attempts came again, counted once in the operation (repeated)
               1 stream came without a request record, judged alone
@@ -114,7 +120,7 @@ class ReportTest {
     attempt(tally, "{\"http_status\":200}");
 
     // when
-    String text = ReportText.of(Report.of(tally, 1, 1500), tally);
+    String text = ReportText.of(Report.of(tally, 1, 1500), tally, false, false);
 
     // then
     assertThat(text).startsWith("1 record in 1.5 s (0.7 a second)\n");
