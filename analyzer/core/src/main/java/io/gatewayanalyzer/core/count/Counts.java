@@ -92,11 +92,17 @@ public final class Counts {
   private boolean wanted(Sample sample) {
     int earlier = 0;
     for (Sample kept : samples) {
-      if (kept.category() == sample.category() && EARLIEST.compare(kept, sample) <= 0) {
+      if (kept.category() == sample.category() && !later(kept, sample)) {
         earlier++;
       }
     }
     return earlier < SAMPLES;
+  }
+
+  private static boolean later(Sample one, Sample other) {
+    return one.timeMs() == other.timeMs()
+        ? EARLIEST.compare(one, other) > 0
+        : one.timeMs() > other.timeMs();
   }
 
   private static Comparator<String> nullsFirst() {
