@@ -102,13 +102,14 @@ final class Moments {
         : policy.spent(waiting.sums(), before, now);
   }
 
+  /** The latest few, the latest first. */
+  static List<Sample> latest(List<Sample> samples, int most) {
+    return samples.stream().sorted(LATEST).limit(most).toList();
+  }
+
   private static List<Sample> latest(List<Sample> samples, Policy policy, long timeMs) {
     List<Policy.Tier> tiers = policy.tiers();
     long sinceMs = timeMs - tiers.get(tiers.size() - 1).lengthMs();
-    return samples.stream()
-        .filter(sample -> sample.timeMs() > sinceMs)
-        .sorted(LATEST)
-        .limit(SAMPLES)
-        .toList();
+    return latest(samples.stream().filter(sample -> sample.timeMs() > sinceMs).toList(), SAMPLES);
   }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  * @param balance what was left in the account; null when nobody said
  */
 public record Waiting(long startMs, Sums sums, List<Sample> samples, Balance balance) {
+  /** When more samples wait, each step keeps one: sums are what is judged. */
+  private static final int MOST_SAMPLES = 128;
+
   /** Added to what waits, in the order of time. */
   static List<Waiting> plus(List<Waiting> all, Waiting one) {
     List<Waiting> more = new ArrayList<>(all);
@@ -29,7 +32,18 @@ public record Waiting(long startMs, Sums sums, List<Sample> samples, Balance bal
     } else {
       more.add(at, one);
     }
-    return List.copyOf(more);
+    return thinned(more);
+  }
+
+  private static List<Waiting> thinned(List<Waiting> all) {
+    int samples = all.stream().mapToInt(waiting -> waiting.samples.size()).sum();
+    return samples <= MOST_SAMPLES
+        ? List.copyOf(all)
+        : all.stream().map(Waiting::withOneSample).toList();
+  }
+
+  private Waiting withOneSample() {
+    return new Waiting(startMs, sums, Moments.latest(samples, 1), balance);
   }
 
   private Waiting plus(Waiting other) {

@@ -11,6 +11,7 @@ import io.gatewayanalyzer.core.alert.Sorter;
 import io.gatewayanalyzer.core.count.Counter;
 import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.Scope;
+import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,17 @@ class FlushesTest {
   private static void said(List<AlertEvent> events, List<String> said) {
     for (AlertEvent event : events) {
       if (event instanceof AlertEvent.Changed changed) {
-        said.add(changed.alert().toString());
+        Alert alert = changed.alert();
+        said.add(
+            alert.labels()
+                + " "
+                + alert.status()
+                + " "
+                + alert.startsAtMs()
+                + " "
+                + alert.endsAtMs()
+                + " "
+                + alert.value());
       }
     }
   }
