@@ -29,7 +29,11 @@ final class Who {
   /** The labels as a path from the gateway down, and what tells its alerts apart. */
   static String of(Map<String, String> labels) {
     String path =
-        PATH.stream().map(labels::get).filter(Objects::nonNull).collect(Collectors.joining("/"));
+        PATH.stream()
+            .filter(label -> !label.equals("provider") || !repeats(labels))
+            .map(labels::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("/"));
     String kind =
         KINDS.stream()
             .map(labels::get)
@@ -37,5 +41,10 @@ final class Who {
             .findFirst()
             .orElse(SCOPES.get(labels.getOrDefault("scope", "")));
     return kind == null ? path : path + " (" + kind + ")";
+  }
+
+  /** Many gateways write the provider in front of the model. */
+  private static boolean repeats(Map<String, String> labels) {
+    return labels.getOrDefault("model", "").startsWith(labels.get("provider") + "/");
   }
 }
