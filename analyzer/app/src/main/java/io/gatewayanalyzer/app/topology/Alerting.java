@@ -70,6 +70,14 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
     return MemoryCodec.read(state);
   }
 
+  /**
+   * A replay passes many minutes at once, and what explains has to come before what it explains.
+   */
+  @Override
+  public long saidMs(AlertEvent output) {
+    return output instanceof AlertEvent.Changed changed ? changed.alert().changedMs() : 0;
+  }
+
   @Override
   public void output(AlertEvent output, long timeMs, ProcessorContext<byte[], Alert> context) {
     if (output instanceof AlertEvent.Changed changed) {

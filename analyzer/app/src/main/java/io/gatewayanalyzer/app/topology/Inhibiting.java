@@ -38,7 +38,7 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
 
   @Override
   public long eventTimeMs(Alert alert) {
-    return alert.firing() ? alert.startsAtMs() : alert.endsAtMs();
+    return alert.changedMs();
   }
 
   @Override

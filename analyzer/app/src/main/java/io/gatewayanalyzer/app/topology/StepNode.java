@@ -57,6 +57,14 @@ interface StepNode<R, S, I, O, V> {
   S read(byte[] state);
 
   /**
+   * What time an output is about, epoch milliseconds. When several keys are woken for a long time
+   * at once, what they say is sent on in this order; only where {@link #sharesTime}.
+   */
+  default long saidMs(O output) {
+    return 0;
+  }
+
+  /**
    * Sends an output on, or counts it.
    *
    * @param timeMs the time of what caused it, as Kafka knows time

@@ -3,7 +3,10 @@ package io.gatewayanalyzer.app.topology;
 import io.gatewayanalyzer.core.step.Decision;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -84,8 +87,10 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
     boolean byInputs = node.movesClock() && !node.sharesTime();
     long aheadMs = byInputs ? read(input, node.eventTimeMs(input)) : 0;
     S state = due.holds(key) ? state(store.get(key)) : null;
-    apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs);
-    if (byInputs || !node.movesClock()) {
+    say(apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs));
+    // A node that follows another one's clock is told what happened until then first, and one by
+    // one: it is woken by the next tick.
+    if (byInputs) {
       wake(clock.timeMs());
     }
   }
@@ -143,13 +148,18 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
   }
 
   private void wake(long timeMs) {
+    List<O> said = new ArrayList<>();
     for (Bytes key = due.next(timeMs); key != null; key = due.next(timeMs)) {
       byte[] value = store.get(key);
       long wishMs = ByteBuffer.wrap(value).getLong(Long.BYTES);
       S state = state(value);
       Decision<S, O> decision = node.step().due(state, Math.max(timeMs, wishMs));
-      apply(key, state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0);
+      said.addAll(apply(key, state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0));
     }
+    if (node.sharesTime()) {
+      said.sort(Comparator.comparingLong(node::saidMs));
+    }
+    say(said);
   }
 
   /** Nothing follows, so nothing is kept to recognise what follows. */
@@ -157,14 +167,18 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
     return Decision.forget(decision.outputs());
   }
 
-  private void apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
+  private List<O> apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
     if (decision.state() != null) {
       keep(key, inReach(decision.dueMs() - aheadMs), decision);
     } else if (before != null) {
       due.remove(key);
       store.delete(key);
     }
-    for (O output : decision.outputs()) {
+    return decision.outputs();
+  }
+
+  private void say(List<O> outputs) {
+    for (O output : outputs) {
       node.output(output, recordTimeMs, context);
     }
   }

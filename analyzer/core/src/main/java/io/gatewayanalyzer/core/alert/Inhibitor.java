@@ -26,7 +26,9 @@ public final class Inhibitor implements Step<Muting, Alert, AlertEvent> {
   @Override
   public Decision<Muting, AlertEvent> on(Muting state, Alert input, long timeMs) {
     List<AlertEvent> outputs = new ArrayList<>();
-    Muting muting = released(state == null ? Muting.NONE : state, timeMs, outputs);
+    // A replay passes many minutes at once; what is to happen after the input happens after it.
+    long atMs = Math.min(timeMs, input.changedMs());
+    Muting muting = released(state == null ? Muting.NONE : state, atMs, outputs);
     if (input.firing()) {
       muting = fires(muting, input, outputs);
     } else if (muting.mutes(input.alertId())) {

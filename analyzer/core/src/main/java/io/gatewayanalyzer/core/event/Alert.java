@@ -51,6 +51,11 @@ public record Alert(
     return labels.get(ALERTNAME);
   }
 
+  /** When what this record says happened: it began, or it ended; epoch milliseconds. */
+  public long changedMs() {
+    return firing() ? startsAtMs : endsAtMs;
+  }
+
   /** Whether the trouble lasts. */
   public boolean firing() {
     return status == AlertStatus.FIRING;
