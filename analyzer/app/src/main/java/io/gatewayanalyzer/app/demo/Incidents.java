@@ -65,7 +65,7 @@ final class Incidents {
   /** Three in the first quarter of an hour, then three more; and so every two hours. */
   static List<Incident> everyTwoHours(long startMs) {
     Incidents at = new Incidents(startMs, TWO_HOURS_MS);
-    return at.all(2, 8, 4, 40, 60, 85);
+    return at.all(85, 8, 4, 40, 60, 2);
   }
 
   private List<Incident> all(
@@ -79,7 +79,7 @@ final class Incidents {
                     NO_CREDIT,
                     1)
                 .where(gateway("anannas").and(tenant("acme"))),
-            at(spike, 9, "429 spike: openai behind toprouter", RateLimitSpike.NAME, TOO_FAST, 0.4)
+            at(spike, 9, "429 spike: openai behind toprouter", RateLimitSpike.NAME, TOO_FAST, 0.32)
                 .where(gateway("toprouter").and(provider("openai"))),
             at(
                     outage,
