@@ -258,7 +258,9 @@ public final class ErrorBudgetBurn implements Policy {
     Sums shortSums = memory.history().sum(timeMs, window.shortWindow().toMillis());
     long bad = longSums.get(BAD);
     long all = bad + longSums.get(GOOD);
-    long knownMs = Math.max(MINUTE_MS, timeMs - memory.history().earliestMs());
+    // Silence is no knowledge: what burned does not weigh more for nothing having followed.
+    long untilMs = Math.min(timeMs, memory.history().latestMs());
+    long knownMs = Math.max(MINUTE_MS, untilMs - memory.history().earliestMs());
     double known = Math.min(1, (double) knownMs / longMs);
     double longer = known * ratio(longSums) / slo.budget();
     double shorter = ratio(shortSums) / slo.budget();

@@ -81,6 +81,23 @@ class ErrorBudgetBurnLaws {
         .containsExactlyInAnyOrder(Severity.PAGE.wire(), Severity.TICKET.wire());
   }
 
+  @Property(tries = 20)
+  void shouldNotFireBecauseNothingFollows(
+      @ForAll @IntRange(min = 100, max = 5000) int all,
+      @ForAll @IntRange(min = 1, max = 120) int minutes) {
+    // given: a tenth of a short log is bad
+    AlertLine line = line();
+    for (int minute = 0; minute < minutes; minute++) {
+      arrives(line, minute, all - all / 10, all / 10);
+    }
+
+    // when
+    line.ends();
+
+    // then
+    assertThat(line.alerts()).isEmpty();
+  }
+
   private static AlertLine line() {
     return new AlertLine(new ErrorBudgetBurn(List.of(SLO), SETTINGS));
   }
