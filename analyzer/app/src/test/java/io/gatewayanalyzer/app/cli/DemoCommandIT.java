@@ -20,7 +20,7 @@ class DemoCommandIT {
         .contains("done for ", "402 IN DISGUISE", "ATTEMPTS EACH", "OUTCOME")
         .contains("  a15t ", "  anannas ", "  nagaai ", "  toprouter ")
         .containsPattern(
-            "open +[0-9.]+ s +page +CreditExhausted +anannas/acme +acme at anannas is out");
+            "open +[0-9.]+ (s|min) +page +CreditExhausted +nagaai/globex +globex at nagaai is out");
   }
 
   @Test
