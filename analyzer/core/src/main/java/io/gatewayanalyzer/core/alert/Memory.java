@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param waiting what the next moments will see, in the order of time
  * @param samples attempts that show the trouble, the latest few, the latest first
  * @param balance what was left in the account at last; null when nobody said
- * @param baselines what is usual, by variant; empty for policies that learn nothing
+ * @param baselines what is usual, by name; empty for policies that learn nothing
  * @param incidents alerts that fire or are about to, by variant
  * @param nearest how near to firing each variant has come so far, without firing, in hundredths
  * @param judgedMs the last moment that was judged before, epoch milliseconds; -1 when none was

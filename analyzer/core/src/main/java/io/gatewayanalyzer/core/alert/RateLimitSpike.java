@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /**
  * Far more rate limits than usual on one model, told apart by whose limit it is. What is usual is
  * learned minute by minute, {@link Settings#leaveFor} late, so that nothing of what is about to be
- * called a spike is learned; while one lasts nothing is.
+ * called a spike is learned; while one lasts nothing is. Counts and their share of the attempts
+ * have to be odd both: a morning brings more of everything, and one caller alone has high shares.
  */
 public final class RateLimitSpike implements Policy {
   /** The alert's name. */
@@ -35,6 +36,10 @@ public final class RateLimitSpike implements Policy {
    */
   private static final double PROTECTED_MINUTES = 30;
 
+  /** Of fewer attempts in a minute no share is told. */
+  private static final long TELLING_ATTEMPTS = 5;
+
+  private static final double PER_MILLE = 1000;
   private static final int LATEST = 3;
   private static final int ODD = 2;
   private static final int ATTEMPTS = 0;
@@ -191,16 +196,35 @@ public final class RateLimitSpike implements Policy {
         texts(memory, source, reading, !enter && calm));
   }
 
-  /** How odd the last minutes are, the latest first. */
+  /** How odd the last minutes are, the latest first: by their count and by its share as well. */
   private static double[] odds(Memory memory, long timeMs, LimitSource source) {
-    Baseline baseline = baseline(memory, source);
+    Baseline counts = baseline(memory, source.wire());
+    Baseline shares = baseline(memory, sharesOf(source));
     double[] odds = new double[LATEST];
     for (int i = 0; i < LATEST; i++) {
       long endMs = timeMs - i * MINUTE_MS;
-      long count = memory.history().sum(endMs, MINUTE_MS).get(1 + source.ordinal());
-      odds[i] = baseline.z(endMs - MINUTE_MS, count);
+      Sums minute = memory.history().sum(endMs, MINUTE_MS);
+      double odd = counts.z(endMs - MINUTE_MS, minute.get(1 + source.ordinal()));
+      odds[i] =
+          tellsShare(minute)
+              ? Math.min(odd, shares.z(endMs - MINUTE_MS, perMille(minute, source)))
+              : odd;
     }
     return odds;
+  }
+
+  /** More traffic has more rate limits; what is usual of them is a share, too. */
+  private static String sharesOf(LimitSource source) {
+    return source.wire() + "/attempts";
+  }
+
+  private static boolean tellsShare(Sums minute) {
+    return minute.get(ATTEMPTS) >= TELLING_ATTEMPTS;
+  }
+
+  private static long perMille(Sums minute, LimitSource source) {
+    return Math.round(
+        PER_MILLE * Figures.ratio(minute.get(1 + source.ordinal()), minute.get(ATTEMPTS)));
   }
 
   private static double nth(double[] values, int nth) {
@@ -209,37 +233,43 @@ public final class RateLimitSpike implements Policy {
     return sorted[sorted.length - nth];
   }
 
-  private static Baseline baseline(Memory memory, LimitSource source) {
-    return memory.baselines().getOrDefault(source.wire(), Baseline.NONE);
+  private static Baseline baseline(Memory memory, String name) {
+    return memory.baselines().getOrDefault(name, Baseline.NONE);
   }
 
   private static double usual(Memory memory, LimitSource source, long timeMs) {
-    return baseline(memory, source).median(timeMs - MINUTE_MS);
+    return baseline(memory, source.wire()).median(timeMs - MINUTE_MS);
   }
 
   @Override
   public Memory learn(Memory memory, long timeMs) {
     Memory learned = memory;
     for (LimitSource source : SOURCES) {
-      learned = learned.with(source.wire(), learned(memory, timeMs, source));
+      learned = learned(learned, timeMs, source);
     }
     return learned;
   }
 
-  private Baseline learned(Memory memory, long timeMs, LimitSource source) {
+  private Memory learned(Memory memory, long timeMs, LimitSource source) {
     long untilMs = timeMs - settings.leaveFor().toMillis();
-    Baseline baseline = baseline(memory, source);
-    if (!memory.firing(source.wire()) || baseline.minutes() < PROTECTED_MINUTES) {
+    Baseline counts = baseline(memory, source.wire());
+    Baseline shares = baseline(memory, sharesOf(source));
+    if (!memory.firing(source.wire()) || counts.minutes() < PROTECTED_MINUTES) {
       long keptMs = timeMs - tiers().get(0).lengthMs();
-      long fromMs = Math.max(baseline.untilMs(), keptMs);
+      long fromMs = Math.max(counts.untilMs(), keptMs);
       for (long endMs = fromMs + MINUTE_MS; endMs <= untilMs; endMs += MINUTE_MS) {
-        Sums sums = memory.history().sum(endMs, MINUTE_MS);
-        if (sums.get(ATTEMPTS) > 0) {
-          baseline = baseline.plus(endMs - MINUTE_MS, sums.get(1 + source.ordinal()));
+        Sums minute = memory.history().sum(endMs, MINUTE_MS);
+        if (minute.get(ATTEMPTS) > 0) {
+          counts = counts.plus(endMs - MINUTE_MS, minute.get(1 + source.ordinal()));
+        }
+        if (tellsShare(minute)) {
+          shares = shares.plus(endMs - MINUTE_MS, perMille(minute, source));
         }
       }
     }
-    return baseline.until(untilMs);
+    return memory
+        .with(source.wire(), counts.until(untilMs))
+        .with(sharesOf(source), shares.minutes() > 0 ? shares : null);
   }
 
   private record Reading(long events, double share, double odd, double usual) {}

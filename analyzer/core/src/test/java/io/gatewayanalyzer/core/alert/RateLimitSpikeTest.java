@@ -92,6 +92,33 @@ class RateLimitSpikeTest {
   }
 
   @Test
+  void shouldNotTakeTheMorningForASpike() {
+    // given: one in twenty is limited, by night and by day
+    minutes(3 * 60, 60, 3);
+
+    // when
+    minutes(60, 120, 6);
+    minutes(60, 200, 10);
+    minutes(60, 300, 15);
+
+    // then
+    assertThat(line.alerts()).isEmpty();
+  }
+
+  @Test
+  void shouldFireWhenMoreAreLimitedThanTheMorningExplains() {
+    // given
+    minutes(3 * 60, 60, 3);
+    minutes(60, 300, 15);
+
+    // when
+    minutes(10, 300, 60);
+
+    // then
+    assertThat(line.alerts()).extracting(Alert::status).containsExactly(AlertStatus.FIRING);
+  }
+
+  @Test
   void shouldNotFireForOneOddMinute() {
     // given
     minutes(60, 100, 0);
