@@ -272,7 +272,7 @@ public final class CreditExhausted implements Policy {
             new Kind(1, Severity.PAGE),
             3,
             Duration.ofMinutes(5),
-            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
             Duration.ofMinutes(15));
 
     /** Refuses what makes no sense. */

@@ -50,7 +50,7 @@ class CreditExhaustedTest {
     assertThat(line.story())
         .containsExactly(
             "10 firing: acme at anannas is out of credit: 1 request refused in 10 s",
-            "420 resolved: acme at anannas has credit again: 24 requests served since the last"
+            "600 resolved: acme at anannas has credit again: 60 requests served since the last"
                 + " refusal");
   }
 
@@ -58,6 +58,18 @@ class CreditExhaustedTest {
   void shouldGoOnWhileSomeRequestsAreRefusedAndOthersServed() {
     // When
     line.every(10, 1200, acme(), ACCOUNT, Happening.healthy(9));
+
+    // Then
+    assertThat(line.alerts()).hasSize(1);
+  }
+
+  @Test
+  void shouldNotPageAgainAndAgainForAnAccountThatIsNearlyEmpty() {
+    // When: small requests are served, and every four minutes a large one is refused
+    for (int minute = 0; minute < 60; minute += 4) {
+      line.at(minute * 60 + 10, acme(), ACCOUNT)
+          .every(minute * 60 + 20, minute * 60 + 240, acme(), Happening.healthy(2));
+    }
 
     // Then
     assertThat(line.alerts()).hasSize(1);
@@ -95,7 +107,7 @@ class CreditExhaustedTest {
 
     // Then
     assertThat(line.alerts()).extracting(Alert::firing).containsExactly(true, false);
-    assertThat(line.alerts().get(1).endsAtMs()).isEqualTo(AlertLine.EPOCH_MS + 130_000);
+    assertThat(line.alerts().get(1).endsAtMs()).isEqualTo(AlertLine.EPOCH_MS + 310_000);
   }
 
   @Test
