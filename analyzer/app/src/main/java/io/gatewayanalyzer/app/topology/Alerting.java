@@ -10,6 +10,7 @@ import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -41,8 +42,8 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
   }
 
   @Override
-  public Delta input(Counted value) {
-    return ((Counted.Sums) value).delta();
+  public List<Delta> inputs(Counted value) {
+    return ((Counted.Sums) value).deltas();
   }
 
   @Override

@@ -42,8 +42,8 @@ final class Assembling implements StepNode<byte[], OpenStream, StreamInput, Asse
   }
 
   @Override
-  public StreamInput input(byte[] value) {
-    return StreamInputs.read(value);
+  public List<StreamInput> inputs(byte[] value) {
+    return List.of(StreamInputs.read(value));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Operation;
 import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -39,8 +40,8 @@ final class Correlating implements StepNode<Attempt, OperationState, Attempt, Co
   }
 
   @Override
-  public Attempt input(Attempt value) {
-    return value;
+  public List<Attempt> inputs(Attempt value) {
+    return List.of(value);
   }
 
   @Override

@@ -2,13 +2,14 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.DeltasReader;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Node {@code read-counts}: the sums of a record one by one, keyed by scope, and what says how far
- * time has come.
+ * Node {@code read-counts}: the sums of a record scope by scope, and what says how far time has
+ * come.
  */
 final class CountParser implements Processor<byte[], byte[], byte[], Counted> {
   private final DeltasReader deltas = new DeltasReader();
@@ -25,8 +26,8 @@ final class CountParser implements Processor<byte[], byte[], byte[], Counted> {
         record.value(),
         new DeltasReader.Taker() {
           @Override
-          public void take(byte[] key, Delta delta) {
-            context.forward(new Record<>(key, new Counted.Sums(delta), record.timestamp()));
+          public void take(byte[] key, List<Delta> deltas) {
+            context.forward(new Record<>(key, new Counted.Sums(deltas), record.timestamp()));
           }
 
           @Override

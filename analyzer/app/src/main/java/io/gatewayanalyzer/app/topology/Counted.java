@@ -1,15 +1,16 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.count.Delta;
+import java.util.List;
 
 /** What a task that counts says. */
 sealed interface Counted {
   /**
    * What it saw of one scope.
    *
-   * @param delta the sums
+   * @param deltas the sums, in the order of time
    */
-  record Sums(Delta delta) implements Counted {}
+  record Sums(List<Delta> deltas) implements Counted {}
 
   /**
    * All that happened before that time has been said.

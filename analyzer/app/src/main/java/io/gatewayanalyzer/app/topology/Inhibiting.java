@@ -8,6 +8,7 @@ import io.gatewayanalyzer.core.alert.MutingCodec;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -32,8 +33,8 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   }
 
   @Override
-  public Alert input(Alert value) {
-    return value;
+  public List<Alert> inputs(Alert value) {
+    return List.of(value);
   }
 
   @Override

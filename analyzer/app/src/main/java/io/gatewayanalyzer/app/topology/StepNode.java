@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.core.step.Step;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
@@ -20,11 +21,12 @@ interface StepNode<R, S, I, O, V> {
   Step<S, I, O> step();
 
   /**
-   * A record's value as input. Our own records only: anything else is a bug and is thrown.
+   * A record's value as inputs of its key, at least one, in their order. Our own records only:
+   * anything else is a bug and is thrown.
    *
    * @throws IllegalStateException when it cannot be read
    */
-  I input(R value);
+  List<I> inputs(R value);
 
   /**
    * What a record says that is no input, but tells how far time has come; null for an input.

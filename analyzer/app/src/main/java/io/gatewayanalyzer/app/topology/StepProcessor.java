@@ -76,18 +76,29 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
     recordTimeMs = Math.max(recordTimeMs, record.timestamp());
     StepNode.Progress progress = node.progress(record.value());
     if (progress == null) {
-      input(Bytes.wrap(record.key()), node.input(record.value()));
+      inputs(Bytes.wrap(record.key()), node.inputs(record.value()));
     } else {
       clock.read(progress.source(), progress.timeMs(), context.currentSystemTimeMs());
       wake(clock.timeMs());
     }
   }
 
-  private void input(Bytes key, I input) {
+  /** State is read and kept once, however many inputs a record brings. */
+  private void inputs(Bytes key, List<I> inputs) {
     boolean byInputs = node.movesClock() && !node.sharesTime();
-    long aheadMs = byInputs ? read(input, node.eventTimeMs(input)) : 0;
-    S state = due.holds(key) ? state(store.get(key)) : null;
-    say(apply(key, state, node.step().on(state, input, clock.timeMs()), aheadMs));
+    S before = due.holds(key) ? state(store.get(key)) : null;
+    S state = before;
+    Decision<S, O> decision = null;
+    long aheadMs = 0;
+    List<O> said = new ArrayList<>();
+    for (I input : inputs) {
+      aheadMs = byInputs ? read(input, node.eventTimeMs(input)) : 0;
+      decision = node.step().on(state, input, clock.timeMs());
+      state = decision.state();
+      said.addAll(decision.outputs());
+    }
+    apply(key, before, decision, aheadMs);
+    say(said);
     // A node that follows another one's clock is told what happened until then first, and one by
     // one: it is woken by the next tick.
     if (byInputs) {
@@ -154,7 +165,8 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
       long wishMs = ByteBuffer.wrap(value).getLong(Long.BYTES);
       S state = state(value);
       Decision<S, O> decision = node.step().due(state, Math.max(timeMs, wishMs));
-      said.addAll(apply(key, state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0));
+      apply(key, state, timeMs == Long.MAX_VALUE ? last(decision) : decision, 0);
+      said.addAll(decision.outputs());
     }
     if (node.sharesTime()) {
       said.sort(Comparator.comparingLong(node::saidMs));
@@ -167,14 +179,13 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
     return Decision.forget(decision.outputs());
   }
 
-  private List<O> apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
+  private void apply(Bytes key, S before, Decision<S, O> decision, long aheadMs) {
     if (decision.state() != null) {
       keep(key, inReach(decision.dueMs() - aheadMs), decision);
     } else if (before != null) {
       due.remove(key);
       store.delete(key);
     }
-    return decision.outputs();
   }
 
   private void say(List<O> outputs) {

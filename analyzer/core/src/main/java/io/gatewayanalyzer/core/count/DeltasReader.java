@@ -2,6 +2,7 @@ package io.gatewayanalyzer.core.count;
 
 import io.gatewayanalyzer.core.pack.StateReader;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,12 @@ public final class DeltasReader {
   /** Takes deltas. */
   public interface Taker {
     /**
-     * One delta.
+     * The deltas of one scope.
      *
-     * @param key its scope as bytes; equal for equal scopes
+     * @param key the scope as bytes; equal for equal scopes
+     * @param deltas at least one, in the order of time
      */
-    void take(byte[] key, Delta delta);
+    void take(byte[] key, List<Delta> deltas);
 
     /**
      * All that happened before has been taken.
@@ -34,7 +36,7 @@ public final class DeltasReader {
   }
 
   /**
-   * Reads the deltas of one record, in order.
+   * Reads the deltas of one record, scope by scope.
    *
    * @throws IllegalStateException when they are of another version
    */
@@ -47,18 +49,24 @@ public final class DeltasReader {
     }
     String source = in.text();
     long clockMs = in.number();
-    long bucketMs = 0;
-    long size = in.count();
-    if (size == 0) {
+    long scopesLeft = in.count();
+    if (scopesLeft == 0) {
       taker.reached(source, clockMs);
     }
-    for (long left = size; left > 0; left--) {
+    for (; scopesLeft > 0; scopesLeft--) {
       byte[] key = in.bytes();
-      bucketMs += in.number();
-      Sums values = SumsCodec.read(in);
-      List<Sample> samples = SamplesCodec.read(in);
-      Balance balance = BalanceCodec.read(in);
-      taker.take(key, new Delta(scope(key), bucketMs, values, samples, balance, clockMs, source));
+      Scope scope = scope(key);
+      int size = (int) in.count();
+      List<Delta> deltas = new ArrayList<>(size);
+      long bucketMs = 0;
+      while (deltas.size() < size) {
+        bucketMs += in.number();
+        Sums values = SumsCodec.read(in);
+        List<Sample> samples = SamplesCodec.read(in);
+        Balance balance = BalanceCodec.read(in);
+        deltas.add(new Delta(scope, bucketMs, values, samples, balance, clockMs, source));
+      }
+      taker.take(key, deltas);
     }
   }
 

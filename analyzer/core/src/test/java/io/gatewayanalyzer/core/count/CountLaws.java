@@ -1,12 +1,15 @@
 package io.gatewayanalyzer.core.count;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.StreamVerdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -87,7 +90,7 @@ class CountLaws {
     reader.read(DeltasWriter.write("3_2", 23_456, List.of()), taken);
 
     // then
-    assertThat(taken.deltas).isEqualTo(deltas);
+    assertThat(taken.byScope).isEqualTo(deltas.stream().collect(groupingBy(Delta::scope)));
     assertThat(taken.reached).endsWith("3_2 23456").hasSize(deltas.isEmpty() ? 2 : 1);
   }
 
@@ -202,13 +205,14 @@ class CountLaws {
   }
 
   private static final class Taken implements DeltasReader.Taker {
-    private final List<Delta> deltas = new ArrayList<>();
+    private final Map<Scope, List<Delta>> byScope = new HashMap<>();
     private final List<String> reached = new ArrayList<>();
 
     @Override
-    public void take(byte[] key, Delta delta) {
-      assertThat(key).isEqualTo(ScopeCodec.toBytes(delta.scope()));
-      deltas.add(delta);
+    public void take(byte[] key, List<Delta> deltas) {
+      Scope scope = deltas.get(0).scope();
+      assertThat(key).isEqualTo(ScopeCodec.toBytes(scope));
+      assertThat(byScope.put(scope, deltas)).isNull();
     }
 
     @Override
