@@ -13,6 +13,7 @@ final class EverydayScene implements Scene {
   private static final List<Integer> WEIGHTS = List.of(5, 4, 5, 5, 1);
 
   private final double trouble;
+  private final double oddities;
   private final LongToDoubleFunction load;
   private final List<Incident> incidents;
   private final List<Caller> callers;
@@ -21,10 +22,14 @@ final class EverydayScene implements Scene {
    * A scene.
    *
    * @param trouble the share of attempts that fail with nothing staged
+   * @param oddities the share of lines that nobody can read, and of answers of one gateway that
+   *     nobody has a rule for
    * @param load how busy it is at a moment, epoch milliseconds
    */
-  EverydayScene(double trouble, LongToDoubleFunction load, List<Incident> incidents) {
+  EverydayScene(
+      double trouble, double oddities, LongToDoubleFunction load, List<Incident> incidents) {
     this.trouble = trouble;
+    this.oddities = oddities;
     this.load = load;
     this.incidents = incidents;
     this.callers = Caller.weighted(WEIGHTS);
@@ -54,14 +59,21 @@ final class EverydayScene implements Scene {
         return incident.scenario().play(call, dice);
       }
     }
+    if (oddities > 0 && odd(call) && dice.chance(oddities)) {
+      return Scenarios.UNEXPLAINED.play(call, dice);
+    }
     return dice.chance(trouble)
         ? call.operation().gateway().everyday().draw(dice).play(call, dice)
         : Scenarios.HEALTHY.play(call, dice);
   }
 
+  private static boolean odd(Call call) {
+    return call.operation().gateway() instanceof A15t;
+  }
+
   @Override
   public double garbage() {
-    return 0;
+    return oddities;
   }
 
   @Override

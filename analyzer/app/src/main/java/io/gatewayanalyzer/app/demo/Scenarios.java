@@ -14,6 +14,14 @@ final class Scenarios {
   /** The caller hangs up in the middle. */
   static final Scenario HUNG_UP = (call, dice) -> cut(call, dice, Ended.CLIENT_CLOSED);
 
+  /** An error in a shape that no catalog knows. */
+  static final Scenario UNEXPLAINED =
+      (call, dice) ->
+          Answer.body(
+              500,
+              "{\"fault\":{\"ref\":\"zx-17\",\"note\":\"shard moved\"}}",
+              dice.between(20, 300));
+
   private Scenarios() {}
 
   /**

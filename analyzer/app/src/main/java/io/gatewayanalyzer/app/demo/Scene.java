@@ -14,17 +14,20 @@ public interface Scene {
    * thousand attempts fail.
    */
   static Scene calmDay() {
-    return new EverydayScene(0.004, EverydayScene::byDay, List.of());
+    return new EverydayScene(0.004, 0, EverydayScene::byDay, List.of());
   }
 
   /** Two hours with six incidents on an otherwise calm day. */
   static Scene incidents(long startMs) {
-    return new EverydayScene(0.004, timeMs -> 1, Incidents.twoHours(startMs));
+    return new EverydayScene(0.004, 0, timeMs -> 1, Incidents.twoHours(startMs));
   }
 
-  /** What a demo shows: three incidents at once, three more later, every two hours again. */
+  /**
+   * What a demo shows: three incidents at once, three more later, every two hours again; now and
+   * then an error that nobody has a rule for, or a line that nobody can read.
+   */
   static Scene demo(long startMs) {
-    return new EverydayScene(0.02, timeMs -> 1, Incidents.everyTwoHours(startMs));
+    return new EverydayScene(0.02, 0.001, timeMs -> 1, Incidents.everyTwoHours(startMs));
   }
 
   /** How busy it is at a moment: a share of the most, above 0 and up to 1. */
