@@ -188,6 +188,11 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static OutputStream open(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
+      throw CommandFailed.usage(
+          "--write: cannot write " + file + "; accepted: a file in a directory that is there");
+    }
     OutputStream out = Files.newOutputStream(file);
     return file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
   }

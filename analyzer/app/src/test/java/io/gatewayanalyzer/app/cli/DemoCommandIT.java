@@ -38,4 +38,21 @@ class DemoCommandIT {
         .hasSize(300);
     assertThat(second).hasSameBinaryContentAs(first);
   }
+
+  @Test
+  void shouldRefuseToWriteWhereThereIsNoDirectory(@TempDir Path directory) {
+    // given
+    Path file = directory.resolve("nowhere").resolve("traffic.ndjson");
+
+    // when
+    Invocation run = Invocation.of("", "demo", "--write", file.toString());
+
+    // then
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "gateway-analyzer: --write: cannot write "
+                + file
+                + "; accepted: a file in a directory that is there");
+  }
 }
