@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.config;
 
 import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
 import io.gatewayanalyzer.core.alert.AlertSettings;
+import java.util.function.Consumer;
 
 /**
  * Everything a user may set, checked; the defaults of each part are its {@code defaults()}.
@@ -15,6 +16,9 @@ import io.gatewayanalyzer.core.alert.AlertSettings;
  * @param correlate when attempts are one operation, and when it is over
  * @param alerts when somebody is told
  * @param alertmanager whom to tell about alerts; nobody when it has no targets
+ * @param http where metrics and health are served
+ * @param metrics how many names metrics may carry
+ * @param traces which operations become traces
  * @param processing threads, state and commits
  * @param kafka further client properties, passed through
  */
@@ -28,6 +32,9 @@ public record AnalyzerConfig(
     CorrelateSettings correlate,
     AlertSettings alerts,
     DeliverySettings alertmanager,
+    HttpSettings http,
+    MetricsSettings metrics,
+    TracesSettings traces,
     ProcessingSettings processing,
     KafkaSettings kafka) {
   /** What holds when the user sets nothing. */
@@ -42,6 +49,9 @@ public record AnalyzerConfig(
         CorrelateSettings.defaults(),
         AlertSettings.defaults(),
         DeliverySettings.defaults(),
+        HttpSettings.defaults(),
+        MetricsSettings.defaults(),
+        TracesSettings.defaults(),
         ProcessingSettings.defaults(),
         KafkaSettings.defaults());
   }
@@ -59,6 +69,9 @@ public record AnalyzerConfig(
             CorrelateSettings.read(root.section("correlate")),
             AlertsReader.read(root.section("alerts")),
             AlertmanagerSettings.read(root.section("alertmanager")),
+            HttpSettings.read(root.section("http")),
+            MetricsSettings.read(root.section("metrics")),
+            TracesSettings.read(root.section("traces")),
             ProcessingSettings.read(root.section("processing")),
             KafkaSettings.read(root.section("kafka")));
     root.refuseUnknownKeys();
@@ -67,145 +80,115 @@ public record AnalyzerConfig(
 
   /** The same settings for another cluster. */
   public AnalyzerConfig withBootstrapServers(String servers) {
-    return new AnalyzerConfig(
-        servers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.bootstrapServers = servers);
   }
 
   /** The same settings under another name. */
   public AnalyzerConfig withApplicationId(String other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        other,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.applicationId = other);
   }
 
   /** The same settings with other topics. */
   public AnalyzerConfig withTopics(TopicsSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        other,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.topics = other);
   }
 
   /** The same settings with other rules. */
   public AnalyzerConfig withCatalog(CatalogSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        other,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.catalog = other);
   }
 
   /** The same settings with other times and another store for operations. */
   public AnalyzerConfig withCorrelate(CorrelateSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        other,
-        alerts,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.correlate = other);
   }
 
   /** The same settings with others about alerts. */
   public AnalyzerConfig withAlerts(AlertSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        other,
-        alertmanager,
-        processing,
-        kafka);
+    return with(parts -> parts.alerts = other);
   }
 
   /** The same settings with others to be told about alerts. */
   public AnalyzerConfig withAlertmanager(DeliverySettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        other,
-        processing,
-        kafka);
+    return with(parts -> parts.alertmanager = other);
+  }
+
+  /** The same settings, served elsewhere. */
+  public AnalyzerConfig withHttp(HttpSettings other) {
+    return with(parts -> parts.http = other);
+  }
+
+  /** The same settings with other traces. */
+  public AnalyzerConfig withTraces(TracesSettings other) {
+    return with(parts -> parts.traces = other);
   }
 
   /** The same settings with other threads, state and commits. */
   public AnalyzerConfig withProcessing(ProcessingSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        other,
-        kafka);
+    return with(parts -> parts.processing = other);
   }
 
   /** The same settings with other client properties. */
   public AnalyzerConfig withKafka(KafkaSettings other) {
-    return new AnalyzerConfig(
-        bootstrapServers,
-        applicationId,
-        topics,
-        decode,
-        catalog,
-        streams,
-        correlate,
-        alerts,
-        alertmanager,
-        processing,
-        other);
+    return with(parts -> parts.kafka = other);
+  }
+
+  private AnalyzerConfig with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
+  }
+
+  /** What a copy is made of. */
+  private static final class Parts {
+    private String bootstrapServers;
+    private String applicationId;
+    private TopicsSettings topics;
+    private DecodeSettings decode;
+    private CatalogSettings catalog;
+    private StreamsSettings streams;
+    private CorrelateSettings correlate;
+    private AlertSettings alerts;
+    private DeliverySettings alertmanager;
+    private HttpSettings http;
+    private MetricsSettings metrics;
+    private TracesSettings traces;
+    private ProcessingSettings processing;
+    private KafkaSettings kafka;
+
+    Parts(AnalyzerConfig from) {
+      bootstrapServers = from.bootstrapServers;
+      applicationId = from.applicationId;
+      topics = from.topics;
+      decode = from.decode;
+      catalog = from.catalog;
+      streams = from.streams;
+      correlate = from.correlate;
+      alerts = from.alerts;
+      alertmanager = from.alertmanager;
+      http = from.http;
+      metrics = from.metrics;
+      traces = from.traces;
+      processing = from.processing;
+      kafka = from.kafka;
+    }
+
+    AnalyzerConfig whole() {
+      return new AnalyzerConfig(
+          bootstrapServers,
+          applicationId,
+          topics,
+          decode,
+          catalog,
+          streams,
+          correlate,
+          alerts,
+          alertmanager,
+          http,
+          metrics,
+          traces,
+          processing,
+          kafka);
+    }
   }
 }

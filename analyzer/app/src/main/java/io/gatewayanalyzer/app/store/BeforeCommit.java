@@ -1,8 +1,5 @@
 package io.gatewayanalyzer.app.store;
 
-import java.util.Map;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
@@ -12,23 +9,21 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
  * Lets a processor send what it holds just before its task commits, so that it holds nothing that a
- * crash could lose. Keeps nothing itself and has no changelog.
+ * crash could lose.
  *
  * <p>Kafka Streams lets the caches of its stores send what they hold at that moment, inside the
  * transaction; this presents itself as such a cache, for there is no public way (ADR 15).
  */
-public final class BeforeCommit implements StateStore, CachedStateStore<Object, Object> {
-  private final String name;
-  private boolean open;
+public final class BeforeCommit extends TaskStore implements CachedStateStore<Object, Object> {
   private Runnable last = () -> {};
 
   private BeforeCommit(String name) {
-    this.name = name;
+    super(name);
   }
 
   /** A builder of one for each task. */
   public static StoreBuilder<BeforeCommit> named(String name) {
-    return new Builder(name);
+    return builder(name, BeforeCommit::new);
   }
 
   /**
@@ -63,68 +58,5 @@ public final class BeforeCommit implements StateStore, CachedStateStore<Object, 
   @Override
   public boolean setFlushListener(CacheFlushListener<Object, Object> listener, boolean oldValues) {
     return false;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void init(StateStoreContext context, StateStore root) {
-    context.register(root, (key, value) -> {});
-    open = true;
-  }
-
-  @Override
-  public void close() {
-    open = false;
-  }
-
-  @Override
-  public boolean persistent() {
-    return false;
-  }
-
-  @Override
-  public boolean isOpen() {
-    return open;
-  }
-
-  private record Builder(String name) implements StoreBuilder<BeforeCommit> {
-    @Override
-    public BeforeCommit build() {
-      return new BeforeCommit(name);
-    }
-
-    @Override
-    public StoreBuilder<BeforeCommit> withCachingEnabled() {
-      return this;
-    }
-
-    @Override
-    public StoreBuilder<BeforeCommit> withCachingDisabled() {
-      return this;
-    }
-
-    @Override
-    public StoreBuilder<BeforeCommit> withLoggingEnabled(Map<String, String> config) {
-      return this;
-    }
-
-    @Override
-    public StoreBuilder<BeforeCommit> withLoggingDisabled() {
-      return this;
-    }
-
-    @Override
-    public Map<String, String> logConfig() {
-      return Map.of();
-    }
-
-    @Override
-    public boolean loggingEnabled() {
-      return false;
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.topology;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CorrelateSettings;
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.store.BatchedStores;
 import io.gatewayanalyzer.app.store.BeforeCommit;
 import io.gatewayanalyzer.app.topology.ClassifyProcessor.Sinks;
@@ -11,6 +12,7 @@ import io.gatewayanalyzer.core.decode.ChunkReader;
 import io.gatewayanalyzer.core.decode.Decoder;
 import io.gatewayanalyzer.core.judge.Judge;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,8 +49,8 @@ public final class AnalyzerTopology {
 
   /** The line up to the attempts topic alone, to be measured. */
   public static Topology buildLeft(AnalyzerConfig config, Catalog catalog) {
-    Topology line = empty(config);
-    left(line, config, catalog.version(), () -> new Judge(catalog)::judge);
+    Topology line = empty(config, LineWatcher.NOBODY);
+    left(line, config, catalog.version(), () -> new Judge(catalog)::judge, LineWatcher.NOBODY);
     return line;
   }
 
@@ -58,23 +60,30 @@ public final class AnalyzerTopology {
       Supplier<Judging> judges,
       Policies policies,
       LineHooks hooks) {
-    Topology line = empty(config);
-    left(line, config, catalogVersion, judges);
-    chunks(line, config, catalogVersion);
+    LineWatcher watcher = hooks.watcher();
+    Topology line = empty(config, watcher);
+    left(line, config, catalogVersion, judges, watcher);
+    chunks(line, config, catalogVersion, watcher);
     assemble(line, config, catalogVersion, judges, hooks);
     correlate(line, config, policies, hooks);
-    countUnknown(line, config, policies, hooks.alerts());
-    alert(line, config, policies, hooks.alerts());
+    countUnknown(line, config, policies, hooks);
+    alert(line, config, policies, hooks);
     return line;
   }
 
-  private static Topology empty(AnalyzerConfig config) {
-    return new Topology(new TopologyConfig(new StreamsConfig(StreamsProperties.of(config))));
+  private static Topology empty(AnalyzerConfig config, LineWatcher watcher) {
+    Properties properties = StreamsProperties.of(config);
+    properties.put(DeadLetterHandler.WATCHER_CONFIG, watcher);
+    return new Topology(new TopologyConfig(new StreamsConfig(properties)));
   }
 
   /** Up to the attempts topic: no state, and the only part that meets foreign bytes. */
   private static void left(
-      Topology line, AnalyzerConfig config, String catalogVersion, Supplier<Judging> judges) {
+      Topology line,
+      AnalyzerConfig config,
+      String catalogVersion,
+      Supplier<Judging> judges,
+      LineWatcher watcher) {
     Topics topics = Topics.of(config);
     int maxBytes = config.decode().maxBytes();
     UnknownRecords unknown = new UnknownRecords(maxBytes, catalogVersion);
@@ -83,7 +92,7 @@ public final class AnalyzerTopology {
             AutoOffsetReset.earliest(), Names.RAW_REQUESTS, READ, READ, topics.rawRequests().name())
         .addProcessor(
             Names.DECODE,
-            () -> new DecodeProcessor(new Decoder(maxBytes), unknown),
+            () -> new DecodeProcessor(new Decoder(maxBytes), unknown, watcher),
             Names.RAW_REQUESTS)
         .addProcessor(
             Names.CLASSIFY,
@@ -97,7 +106,8 @@ public final class AnalyzerTopology {
   }
 
   /** Chunks of streams that are logged apart: to where their requests go, too. */
-  private static void chunks(Topology line, AnalyzerConfig config, String catalogVersion) {
+  private static void chunks(
+      Topology line, AnalyzerConfig config, String catalogVersion, LineWatcher watcher) {
     Topics topics = Topics.of(config);
     int maxBytes = config.decode().maxBytes();
     UnknownRecords unknown = new UnknownRecords(maxBytes, catalogVersion);
@@ -106,7 +116,7 @@ public final class AnalyzerTopology {
             AutoOffsetReset.earliest(), Names.RAW_STREAMS, READ, READ, topics.rawStreams().name())
         .addProcessor(
             Names.DECODE_CHUNKS,
-            () -> new ChunkProcessor(new ChunkReader(maxBytes), unknown),
+            () -> new ChunkProcessor(new ChunkReader(maxBytes), unknown, watcher),
             Names.RAW_STREAMS)
         .addSink(
             Names.STREAM_CHUNKS, topics.streamInputs().name(), WRITE, WRITE, Names.DECODE_CHUNKS)
@@ -157,7 +167,10 @@ public final class AnalyzerTopology {
             READ,
             READ,
             topics.attempts().name())
-        .addProcessor(Names.READ_ATTEMPTS, AttemptParser::new, Names.ATTEMPTS_BY_OPERATION)
+        .addProcessor(
+            Names.READ_ATTEMPTS,
+            () -> new AttemptParser(hooks.watcher()),
+            Names.ATTEMPTS_BY_OPERATION)
         .addProcessor(
             Names.CORRELATE,
             () -> new StepProcessor<>(new Correlating(settings.times(), hooks), hooks.drain()),
@@ -176,14 +189,14 @@ public final class AnalyzerTopology {
 
   /** What cannot be read is no attempt, but may be an alert. */
   private static void countUnknown(
-      Topology line, AnalyzerConfig config, Policies policies, AlertHooks hooks) {
+      Topology line, AnalyzerConfig config, Policies policies, LineHooks hooks) {
     Topics topics = Topics.of(config);
 
     line.addSource(
             AutoOffsetReset.earliest(), Names.UNKNOWN_BY_SHAPE, READ, READ, topics.unknown().name())
         .addProcessor(
             Names.COUNT_UNKNOWN,
-            () -> new CountUnknownProcessor(policies, hooks.counted()),
+            () -> new CountUnknownProcessor(policies, hooks.alerts().counted(), hooks.watcher()),
             Names.UNKNOWN_BY_SHAPE)
         .addStateStore(BeforeCommit.named(Names.COUNT_UNKNOWN_COMMITS), Names.COUNT_UNKNOWN)
         .addSink(
@@ -192,20 +205,22 @@ public final class AnalyzerTopology {
 
   /** From the counts on, those of a gateway together. */
   private static void alert(
-      Topology line, AnalyzerConfig config, Policies policies, AlertHooks hooks) {
+      Topology line, AnalyzerConfig config, Policies policies, LineHooks hooks) {
     Topics topics = Topics.of(config);
+    AlertHooks alerts = hooks.alerts();
 
     line.addSource(
             AutoOffsetReset.earliest(), Names.COUNTS_BY_GATEWAY, READ, READ, topics.counts().name())
-        .addProcessor(Names.READ_COUNTS, CountParser::new, Names.COUNTS_BY_GATEWAY)
+        .addProcessor(
+            Names.READ_COUNTS, () -> new CountParser(hooks.watcher()), Names.COUNTS_BY_GATEWAY)
         .addProcessor(
             Names.ALERT,
-            () -> new StepProcessor<>(new Alerting(policies, hooks), hooks.judged()),
+            () -> new StepProcessor<>(new Alerting(policies, alerts), alerts.judged()),
             Names.READ_COUNTS)
         .addStateStore(store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY), Names.ALERT)
         .addProcessor(
             Names.INHIBIT,
-            () -> new StepProcessor<>(new Inhibiting(hooks), hooks.said()),
+            () -> new StepProcessor<>(new Inhibiting(alerts, hooks.watcher()), alerts.said()),
             Names.ALERT)
         .addStateStore(store(Names.MUTED_STORE, CorrelateSettings.Store.MEMORY), Names.INHIBIT)
         .addStateStore(TaskClock.named(Names.COUNT_CLOCK), Names.ALERT, Names.INHIBIT)

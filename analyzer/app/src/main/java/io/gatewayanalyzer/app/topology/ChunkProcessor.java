@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
+import io.gatewayanalyzer.app.observe.Stage;
 import io.gatewayanalyzer.core.assemble.StreamInput;
 import io.gatewayanalyzer.core.decode.ChunkReader;
 import io.gatewayanalyzer.core.decode.DecodedChunk;
@@ -18,11 +20,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ChunkProcessor implements Processor<byte[], byte[], byte[], Object> {
   private final ChunkReader reader;
   private final UnknownRecords unknown;
+  private final LineWatcher watcher;
   private ProcessorContext<byte[], Object> context;
 
-  ChunkProcessor(ChunkReader reader, UnknownRecords unknown) {
+  ChunkProcessor(ChunkReader reader, UnknownRecords unknown, LineWatcher watcher) {
     this.reader = reader;
     this.unknown = unknown;
+    this.watcher = watcher;
   }
 
   @Override
@@ -32,6 +36,7 @@ final class ChunkProcessor implements Processor<byte[], byte[], byte[], Object> 
 
   @Override
   public void process(Record<byte[], byte[]> raw) {
+    watcher.read(Stage.DECODE_CHUNKS);
     RawRef ref = context.recordMetadata().map(RawRefs::of).orElse(null);
     DecodedChunk decoded = reader.read(raw.value());
     if (decoded instanceof Undecodable undecodable) {

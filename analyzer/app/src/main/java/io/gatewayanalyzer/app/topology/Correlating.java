@@ -75,6 +75,7 @@ final class Correlating implements StepNode<Attempt, OperationState, Attempt, Co
   @Override
   public void output(Correlated output, long timeMs, ProcessorContext<byte[], Object> context) {
     if (output instanceof Correlated.Closed closed) {
+      hooks.watcher().operation(closed, context.currentSystemTimeMs());
       Operation operation = closed.operation();
       byte[] key = Text.name(operation.operationId()).getBytes(StandardCharsets.UTF_8);
       long recordTimeMs = OutputTime.of(operation.endedMs(), timeMs);

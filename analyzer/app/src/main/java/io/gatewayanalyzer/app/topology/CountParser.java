@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
+import io.gatewayanalyzer.app.observe.Stage;
 import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.DeltasReader;
 import java.util.List;
@@ -13,7 +15,12 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class CountParser implements Processor<byte[], byte[], byte[], Counted> {
   private final DeltasReader deltas = new DeltasReader();
+  private final LineWatcher watcher;
   private ProcessorContext<byte[], Counted> context;
+
+  CountParser(LineWatcher watcher) {
+    this.watcher = watcher;
+  }
 
   @Override
   public void init(ProcessorContext<byte[], Counted> given) {
@@ -22,6 +29,7 @@ final class CountParser implements Processor<byte[], byte[], byte[], Counted> {
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    watcher.read(Stage.ALERT);
     deltas.read(
         record.value(),
         new DeltasReader.Taker() {

@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
+import io.gatewayanalyzer.app.observe.Stage;
 import io.gatewayanalyzer.core.alert.Policies;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
@@ -13,10 +15,12 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class CountUnknownProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private final CountFlush flush;
+  private final LineWatcher watcher;
   private long clockMs = EventClock.UNKNOWN;
 
-  CountUnknownProcessor(Policies policies, Drain drain) {
+  CountUnknownProcessor(Policies policies, Drain drain, LineWatcher watcher) {
     this.flush = new CountFlush(policies, Names.COUNT_UNKNOWN_COMMITS, drain);
+    this.watcher = watcher;
   }
 
   @Override
@@ -27,8 +31,10 @@ final class CountUnknownProcessor implements Processor<byte[], byte[], byte[], b
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    watcher.read(Stage.COUNT_UNKNOWN);
     clockMs = Math.max(clockMs, record.timestamp());
     if (UnknownRecords.UNDECODABLE_RECORD.equals(header(record, UnknownRecords.REASON))) {
+      watcher.undecodable();
       flush
           .counter()
           .addUndecodable(

@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,14 +20,21 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetterHandler implements ProcessingExceptionHandler {
   static final String MAX_BYTES_CONFIG = "gateway.analyzer.dead-letter.max-bytes";
 
+  /** A {@link LineWatcher}, itself and not its name; none when nobody watches. */
+  static final String WATCHER_CONFIG = "gateway.analyzer.dead-letter.watcher";
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+  private LineWatcher watcher = LineWatcher.NOBODY;
   private String topic;
   private int maxBytes;
 
   @Override
   public void configure(Map<String, ?> configs) {
     topic = (String) configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+    if (configs.get(WATCHER_CONFIG) instanceof LineWatcher given) {
+      watcher = given;
+    }
     maxBytes = Integer.parseInt(String.valueOf(configs.get(MAX_BYTES_CONFIG)));
   }
 
@@ -45,6 +53,7 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
     if (!resume) {
       return Response.fail();
     }
+    watcher.deadLetter();
     ProducerRecord<byte[], byte[]> letter = DeadLetter.of(topic, at, exception, maxBytes);
     return Response.resume(List.of(letter));
   }

@@ -1,5 +1,7 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
+import io.gatewayanalyzer.app.observe.Stage;
 import io.gatewayanalyzer.core.assemble.StreamInput;
 import io.gatewayanalyzer.core.decode.Decoded;
 import io.gatewayanalyzer.core.decode.Decoder;
@@ -18,11 +20,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class DecodeProcessor implements Processor<byte[], byte[], byte[], Object> {
   private final Decoder decoder;
   private final UnknownRecords unknown;
+  private final LineWatcher watcher;
   private ProcessorContext<byte[], Object> context;
 
-  DecodeProcessor(Decoder decoder, UnknownRecords unknown) {
+  DecodeProcessor(Decoder decoder, UnknownRecords unknown, LineWatcher watcher) {
     this.decoder = decoder;
     this.unknown = unknown;
+    this.watcher = watcher;
   }
 
   @Override
@@ -32,6 +36,7 @@ final class DecodeProcessor implements Processor<byte[], byte[], byte[], Object>
 
   @Override
   public void process(Record<byte[], byte[]> raw) {
+    watcher.read(Stage.DECODE);
     RawRef ref = context.recordMetadata().map(RawRefs::of).orElse(null);
     Decoded decoded = decode(raw.value());
     if (decoded instanceof RawRequest request) {

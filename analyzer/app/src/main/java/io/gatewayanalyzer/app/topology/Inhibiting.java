@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.serde.AlertJson;
 import io.gatewayanalyzer.core.alert.AlertEvent;
 import io.gatewayanalyzer.core.alert.Inhibitor;
@@ -17,9 +18,11 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   private final Inhibitor step = new Inhibitor();
   private final AlertJson alerts = new AlertJson();
   private final AlertHooks hooks;
+  private final LineWatcher watcher;
 
-  Inhibiting(AlertHooks hooks) {
+  Inhibiting(AlertHooks hooks, LineWatcher watcher) {
     this.hooks = hooks;
+    this.watcher = watcher;
   }
 
   @Override
@@ -66,11 +69,13 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   public void output(AlertEvent output, long timeMs, ProcessorContext<byte[], byte[]> context) {
     if (output instanceof AlertEvent.Changed changed) {
       Alert alert = changed.alert();
+      watcher.alert(context.taskId().toString(), alert);
       byte[] key = alert.alertId().getBytes(StandardCharsets.UTF_8);
       context.forward(
           new Record<>(key, alerts.write(alert), OutputTime.of(eventTimeMs(alert), timeMs)));
     } else if (output instanceof AlertEvent.Muted muted) {
       hooks.muted().accept(muted);
+      watcher.muted(muted.alert());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
  * @param repeated attempts that an open operation already had
  * @param alone streams that were judged without their request record
  * @param alerts what may be asked of the alerts
+ * @param watcher who watches
  */
 public record LineHooks(
     Drain streams,
@@ -20,11 +22,18 @@ public record LineHooks(
     LongAdder late,
     LongAdder repeated,
     LongAdder alone,
-    AlertHooks alerts) {
+    AlertHooks alerts,
+    LineWatcher watcher) {
   /** For a line without end. */
   public static LineHooks endless() {
     return new LineHooks(
-        null, null, new LongAdder(), new LongAdder(), new LongAdder(), AlertHooks.endless());
+        null,
+        null,
+        new LongAdder(),
+        new LongAdder(),
+        new LongAdder(),
+        AlertHooks.endless(),
+        LineWatcher.NOBODY);
   }
 
   /** For a line whose input has an end. */
@@ -36,11 +45,17 @@ public record LineHooks(
         new LongAdder(),
         new LongAdder(),
         new LongAdder(),
-        AlertHooks.finite(operations));
+        AlertHooks.finite(operations),
+        LineWatcher.NOBODY);
   }
 
   /** The same with other questions about the alerts. */
   public LineHooks with(AlertHooks other) {
-    return new LineHooks(streams, drain, late, repeated, alone, other);
+    return new LineHooks(streams, drain, late, repeated, alone, other, watcher);
+  }
+
+  /** The same with somebody who watches. */
+  public LineHooks watched(LineWatcher other) {
+    return new LineHooks(streams, drain, late, repeated, alone, alerts, other);
   }
 }

@@ -54,6 +54,14 @@ class ConfigReaderTest {
         timeout: 3s
         auth: {user: sender, password: example-only}
         tls: {truststore: pom.xml, truststore-password: example-only, truststore-type: jks}
+      http: {host: 0.0.0.0, port: 0}
+      metrics:
+        models: [gpt-5, llama-4]
+        max-models: 20
+        max-providers: 5
+        max-gateways: 3
+        max-series: 1000
+      traces: {healthy-ratio: 5 %, queue: 100}
       processing:
         threads: 2
         state-directory: /var/lib/analyzer
@@ -92,19 +100,7 @@ class ConfigReaderTest {
             new AnalyzerConfig(
                 "kafka-1:9092,kafka-2:9092",
                 "analyzer-eu",
-                new TopicsSettings(
-                    false,
-                    3,
-                    new TopicSettings("raw", 11, Duration.ofDays(1)),
-                    new TopicSettings("chunks", 12, Duration.ofHours(2)),
-                    new TopicSettings("pieces", 18, Duration.ofHours(3)),
-                    new TopicSettings("tries", 13, null),
-                    new TopicSettings("failures", 14, Duration.ofMinutes(4)),
-                    new TopicSettings("wishes", 17, Duration.ofDays(2)),
-                    new TopicSettings("sums", 20, Duration.ofHours(5)),
-                    new TopicSettings("alarms", 19, Duration.ofDays(6)),
-                    new TopicSettings("unexplained", 15, Duration.ofSeconds(5)),
-                    new TopicSettings("dead", 16, Duration.ofMinutes(1))),
+                everyTopic(),
                 new DecodeSettings(2_000_000),
                 new CatalogSettings(Path.of("/etc/analyzer/catalog")),
                 new StreamsSettings(
@@ -122,6 +118,9 @@ class ConfigReaderTest {
                     BackOff.defaults(),
                     config.alertmanager().auth(),
                     new TrustStore(Path.of("pom.xml"), "example-only", TrustStore.Type.JKS)),
+                new HttpSettings("0.0.0.0", 0),
+                new MetricsSettings(List.of("gpt-5", "llama-4"), 20, 5, 3, 1000),
+                new TracesSettings(0.05, 100),
                 new ProcessingSettings(
                     2,
                     Path.of("/var/lib/analyzer"),
@@ -131,6 +130,22 @@ class ConfigReaderTest {
                     Duration.ofSeconds(20)),
                 new KafkaSettings(
                     Map.of("security.protocol", "SASL_SSL", "consumer.fetch.max.wait.ms", "50"))));
+  }
+
+  private static TopicsSettings everyTopic() {
+    return new TopicsSettings(
+        false,
+        3,
+        new TopicSettings("raw", 11, Duration.ofDays(1)),
+        new TopicSettings("chunks", 12, Duration.ofHours(2)),
+        new TopicSettings("pieces", 18, Duration.ofHours(3)),
+        new TopicSettings("tries", 13, null),
+        new TopicSettings("failures", 14, Duration.ofMinutes(4)),
+        new TopicSettings("wishes", 17, Duration.ofDays(2)),
+        new TopicSettings("sums", 20, Duration.ofHours(5)),
+        new TopicSettings("alarms", 19, Duration.ofDays(6)),
+        new TopicSettings("unexplained", 15, Duration.ofSeconds(5)),
+        new TopicSettings("dead", 16, Duration.ofMinutes(1)));
   }
 
   @ParameterizedTest
