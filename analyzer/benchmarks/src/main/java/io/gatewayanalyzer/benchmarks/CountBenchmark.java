@@ -1,7 +1,5 @@
 package io.gatewayanalyzer.benchmarks;
 
-import io.gatewayanalyzer.core.alert.AlertSettings;
-import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.alert.Sorter;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.count.Counter;
@@ -11,6 +9,7 @@ import io.gatewayanalyzer.core.decode.RawRequest;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.RawRef;
 import io.gatewayanalyzer.core.judge.Judge;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,7 +47,7 @@ public class CountBenchmark {
 
   private final Attempt[] attempts = new Attempt[COMMIT];
   private final Counter counter = new Counter();
-  private final Sorter sorter = new Sorter(Policies.of(AlertSettings.defaults()));
+  private final Sorter sorter = new Sorter(AlertSettings.defaults().policies());
 
   /** Makes the attempts of one commit. */
   @Setup

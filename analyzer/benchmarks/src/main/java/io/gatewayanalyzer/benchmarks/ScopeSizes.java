@@ -1,6 +1,5 @@
 package io.gatewayanalyzer.benchmarks;
 
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.alert.AlertStep;
 import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.MemoryCodec;
@@ -16,6 +15,7 @@ import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.count.ScopeCodec;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class ScopeSizes {
   private static final int KIBIBYTE = 1_024;
   private static final String MESSAGE = "You have run out of credits. ".repeat(7).substring(0, 200);
 
-  private final Policies policies = Policies.of(AlertSettings.defaults());
+  private final Policies policies = AlertSettings.defaults().policies();
   private final AlertStep step = new AlertStep(policies);
 
   private ScopeSizes() {}

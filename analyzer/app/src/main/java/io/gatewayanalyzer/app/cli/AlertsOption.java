@@ -2,7 +2,7 @@ package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.config.AlertsReader;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
-import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import io.gatewayanalyzer.app.report.AlertRows;
 import io.gatewayanalyzer.app.report.SettingsJson;
 import io.gatewayanalyzer.app.report.TextTable;
 import io.gatewayanalyzer.app.run.ExitCode;
-import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

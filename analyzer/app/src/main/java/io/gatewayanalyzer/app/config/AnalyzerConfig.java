@@ -1,7 +1,7 @@
 package io.gatewayanalyzer.app.config;
 
 import io.gatewayanalyzer.connect.alertmanager.DeliverySettings;
-import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.util.function.Consumer;
 
 /**

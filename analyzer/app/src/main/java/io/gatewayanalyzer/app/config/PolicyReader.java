@@ -1,15 +1,15 @@
 package io.gatewayanalyzer.app.config;
 
-import io.gatewayanalyzer.core.alert.BlindRetries;
-import io.gatewayanalyzer.core.alert.CreditExhausted;
-import io.gatewayanalyzer.core.alert.CreditRunwayLow;
-import io.gatewayanalyzer.core.alert.ErrorBudgetBurn;
-import io.gatewayanalyzer.core.alert.ProviderOutage;
-import io.gatewayanalyzer.core.alert.RateLimitSpike;
-import io.gatewayanalyzer.core.alert.RetryStorm;
-import io.gatewayanalyzer.core.alert.StreamBreakage;
-import io.gatewayanalyzer.core.alert.UnknownPayload;
 import io.gatewayanalyzer.core.event.Severity;
+import io.gatewayanalyzer.core.policy.BlindRetries;
+import io.gatewayanalyzer.core.policy.CreditExhausted;
+import io.gatewayanalyzer.core.policy.CreditRunwayLow;
+import io.gatewayanalyzer.core.policy.ErrorBudgetBurn;
+import io.gatewayanalyzer.core.policy.ProviderOutage;
+import io.gatewayanalyzer.core.policy.RateLimitSpike;
+import io.gatewayanalyzer.core.policy.RetryStorm;
+import io.gatewayanalyzer.core.policy.StreamBreakage;
+import io.gatewayanalyzer.core.policy.UnknownPayload;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
 package io.gatewayanalyzer.app.config;
 
-import io.gatewayanalyzer.core.alert.Slo;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.Wire;
+import io.gatewayanalyzer.core.policy.Slo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,11 +4,11 @@ import static io.gatewayanalyzer.app.demo.Fault.coded;
 import static io.gatewayanalyzer.app.demo.Fault.detailed;
 import static io.gatewayanalyzer.app.demo.Fault.typed;
 
-import io.gatewayanalyzer.core.alert.CreditExhausted;
-import io.gatewayanalyzer.core.alert.ProviderOutage;
-import io.gatewayanalyzer.core.alert.RateLimitSpike;
-import io.gatewayanalyzer.core.alert.RetryStorm;
-import io.gatewayanalyzer.core.alert.StreamBreakage;
+import io.gatewayanalyzer.core.policy.CreditExhausted;
+import io.gatewayanalyzer.core.policy.ProviderOutage;
+import io.gatewayanalyzer.core.policy.RateLimitSpike;
+import io.gatewayanalyzer.core.policy.RetryStorm;
+import io.gatewayanalyzer.core.policy.StreamBreakage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package io.gatewayanalyzer.app.report;
 
 import io.gatewayanalyzer.app.serde.AlertReader;
 import io.gatewayanalyzer.core.alert.AlertEvent;
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.event.Alert;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.gatewayanalyzer.app.report;
 
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

@@ -38,7 +38,7 @@ public final class AnalyzerTopology {
 
   /** The line with these settings and rules, for a process that looks after it. */
   public static Topology build(AnalyzerConfig config, Catalog catalog, LineHooks hooks) {
-    return build(config, catalog, Policies.of(config.alerts()), hooks);
+    return build(config, catalog, config.alerts().policies(), hooks);
   }
 
   /** The line with these settings, rules and alert policies. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.report.AlertRow;
 import io.gatewayanalyzer.app.report.AlertRows;
-import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

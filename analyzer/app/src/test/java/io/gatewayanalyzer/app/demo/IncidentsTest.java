@@ -2,8 +2,8 @@ package io.gatewayanalyzer.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayanalyzer.core.alert.CreditExhausted;
 import io.gatewayanalyzer.core.event.Api;
+import io.gatewayanalyzer.core.policy.CreditExhausted;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

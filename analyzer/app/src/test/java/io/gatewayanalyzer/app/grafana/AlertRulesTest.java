@@ -3,9 +3,9 @@ package io.gatewayanalyzer.app.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.grafana.RuleFiles.Rule;
-import io.gatewayanalyzer.core.alert.AlertSettings;
-import io.gatewayanalyzer.core.alert.BlindRetries;
 import io.gatewayanalyzer.core.event.Severity;
+import io.gatewayanalyzer.core.policy.AlertSettings;
+import io.gatewayanalyzer.core.policy.BlindRetries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

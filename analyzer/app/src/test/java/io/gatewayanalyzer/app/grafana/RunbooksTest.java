@@ -3,7 +3,7 @@ package io.gatewayanalyzer.app.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.grafana.RuleFiles.Rule;
-import io.gatewayanalyzer.core.alert.AlertSettings;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.serde.AlertJson;
 import io.gatewayanalyzer.core.alert.AlertEvent;
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.alert.Judgement;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.AlertStatus;
 import io.gatewayanalyzer.core.event.Severity;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

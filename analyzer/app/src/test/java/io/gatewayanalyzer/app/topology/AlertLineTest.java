@@ -8,11 +8,11 @@ import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.serde.AlertReader;
 import io.gatewayanalyzer.app.serde.Schemas;
 import io.gatewayanalyzer.core.alert.AlertEvent;
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.alert.Policies;
 import io.gatewayanalyzer.core.classify.Catalog;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.AlertStatus;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From raw records to alerts, through the production wiring and the built-in rules. */
 class AlertLineTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
-  private static final Policies POLICIES = Policies.of(AlertSettings.defaults());
+  private static final Policies POLICIES = AlertSettings.defaults().policies();
 
   @TempDir private Path state;
   private final List<AlertEvent.Near> near = new ArrayList<>();

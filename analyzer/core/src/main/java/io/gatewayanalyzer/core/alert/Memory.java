@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.core.alert;
 
+import io.gatewayanalyzer.core.baseline.Baseline;
 import io.gatewayanalyzer.core.count.Balance;
 import io.gatewayanalyzer.core.count.Sample;
 import io.gatewayanalyzer.core.count.Scope;

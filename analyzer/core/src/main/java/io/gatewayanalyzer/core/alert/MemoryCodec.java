@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.core.alert;
 
+import io.gatewayanalyzer.core.baseline.Baseline;
 import io.gatewayanalyzer.core.count.BalanceCodec;
 import io.gatewayanalyzer.core.count.SamplesCodec;
 import io.gatewayanalyzer.core.count.ScopeCodec;

@@ -1,11 +1,8 @@
 package io.gatewayanalyzer.core.alert;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Figures and names as people read them in an alert; one line each, English, no locale. */
+/** Figures as people read them in an alert; one line each, English, no locale. */
 public final class Phrases {
   private static final long SECOND_MS = 1_000;
   private static final long MINUTE_MS = 60 * SECOND_MS;
@@ -51,37 +48,8 @@ public final class Phrases {
   }
 
   /** {@code $3.20}. */
-  static String usd(double amount) {
+  public static String usd(double amount) {
     return String.format(Locale.ROOT, amount < 0 ? "-$%,.2f" : "$%,.2f", Math.abs(amount));
-  }
-
-  /** {@code anannas}, or words for a gateway that the log does not name. */
-  static String gateway(SortedMap<String, String> labels) {
-    String gateway = labels.get(ScopeLabels.GATEWAY);
-    return gateway.equals(ScopeLabels.UNKNOWN) ? "a gateway without a name" : gateway;
-  }
-
-  /** {@code openai behind anannas}, or words for a provider that the log does not name. */
-  static String provider(SortedMap<String, String> labels) {
-    return labels.getOrDefault(ScopeLabels.PROVIDER, "the provider") + " behind " + gateway(labels);
-  }
-
-  /** {@code acme at anannas}, or words for a tenant that the log does not name. */
-  static String tenant(SortedMap<String, String> labels) {
-    return labels.getOrDefault(ScopeLabels.TENANT, "an account") + " at " + gateway(labels);
-  }
-
-  /** The texts every alert has. */
-  static Map<String, String> annotations(String summary, String description) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    texts.put("summary", summary);
-    texts.put("description", description);
-    return texts;
-  }
-
-  /** The texts every alert has; when it is over, nothing has to be done. */
-  static Map<String, String> annotations(String summary, boolean over, String description) {
-    return annotations(summary, over ? "Nothing to do." : description);
   }
 
   private static String plural(String noun) {

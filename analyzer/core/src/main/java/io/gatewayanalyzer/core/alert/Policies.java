@@ -23,24 +23,6 @@ public record Policies(List<Policy> all, String runbookPrefix) {
     this(all, RUNBOOKS);
   }
 
-  /** Those that are not switched off. */
-  public static Policies of(AlertSettings settings) {
-    List<Policy> all =
-        List.of(
-            new CreditExhausted(settings.creditExhausted()),
-            new CreditRunwayLow(settings.creditRunwayLow()),
-            new RateLimitSpike(settings.rateLimitSpike()),
-            new ErrorBudgetBurn(settings.slos(), settings.errorBudgetBurn()),
-            new ProviderOutage(settings.providerOutage()),
-            new StreamBreakage(settings.streamBreakage()),
-            new RetryStorm(settings.retryStorm()),
-            new BlindRetries(settings.blindRetries()),
-            new UnknownPayload(settings.unknownPayload()));
-    return new Policies(
-        all.stream().filter(policy -> !settings.off().contains(policy.name())).toList(),
-        settings.runbookPrefix());
-  }
-
   /** The one of that name; null when it is switched off. */
   public Policy named(String name) {
     for (Policy policy : all) {

@@ -4,17 +4,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Labels of a scope, from what a log says; what it does not say is left out. */
-final class ScopeLabels {
-  static final String GATEWAY = "gateway";
-  static final String SCOPE = "scope";
-  static final String TENANT = "tenant";
-  static final String API_KEY_ID = "api_key_id";
-  static final String PROVIDER = "provider";
-  static final String CLIENT = "client";
-  static final String FINGERPRINT = "fingerprint";
+public final class ScopeLabels {
+  public static final String GATEWAY = "gateway";
+  public static final String SCOPE = "scope";
+  public static final String TENANT = "tenant";
+  public static final String API_KEY_ID = "api_key_id";
+  public static final String PROVIDER = "provider";
+  public static final String CLIENT = "client";
+  public static final String FINGERPRINT = "fingerprint";
 
   /** Stands for a gateway that the log does not name. */
-  static final String UNKNOWN = "unknown";
+  public static final String UNKNOWN = "unknown";
 
   private static final int LONGEST = 200;
 
@@ -27,7 +27,7 @@ final class ScopeLabels {
    * @param scope the kind of scope
    * @param more names and values in turn; a null value leaves the label out
    */
-  static SortedMap<String, String> of(String gateway, String scope, String... more) {
+  public static SortedMap<String, String> of(String gateway, String scope, String... more) {
     SortedMap<String, String> labels = new TreeMap<>();
     labels.put(GATEWAY, gateway == null ? UNKNOWN : clean(gateway));
     labels.put(SCOPE, scope);

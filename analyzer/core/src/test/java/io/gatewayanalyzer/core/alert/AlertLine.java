@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
  * Alerting by hand: keeps the memories as bytes and the clock, and wakes the step when it wished to
  * be woken. Times are milliseconds since the test began.
  */
-final class AlertLine {
+public final class AlertLine {
   /** When the test begins, epoch milliseconds; the start of an hour. */
-  static final long EPOCH_MS = 1_793_534_400_000L;
+  public static final long EPOCH_MS = 1_793_534_400_000L;
 
   private final AlertStep step;
   private final UnaryOperator<Memory> store;
@@ -29,7 +29,8 @@ final class AlertLine {
   private final Map<Scope, List<AlertEvent>> byScope = new HashMap<>();
   private long clockMs = Long.MIN_VALUE;
 
-  AlertLine(Policy... policies) {
+  /** A line of these policies. */
+  public AlertLine(Policy... policies) {
     this(memory -> MemoryCodec.read(MemoryCodec.write(memory)), policies);
   }
 
@@ -39,12 +40,12 @@ final class AlertLine {
   }
 
   /** One that keeps its memories as they are. */
-  static AlertLine withoutStore(Policy... policies) {
+  public static AlertLine withoutStore(Policy... policies) {
     return new AlertLine(UnaryOperator.identity(), policies);
   }
 
   /** The same memories under other policies, as after a restart with other settings. */
-  AlertLine restartedWith(Policy... policies) {
+  public AlertLine restartedWith(Policy... policies) {
     AlertLine other = new AlertLine(policies);
     other.memories.putAll(memories);
     other.wishes.putAll(wishes);
@@ -53,19 +54,19 @@ final class AlertLine {
   }
 
   /** The clock moves on, and wakes who wished to be woken until then. */
-  AlertLine passes(long untilMs) {
+  public AlertLine passes(long untilMs) {
     moves(EPOCH_MS + untilMs);
     return this;
   }
 
   /** Everything that is kept is woken now, wanted or not. */
-  AlertLine wakes() {
+  public AlertLine wakes() {
     List.copyOf(memories.keySet()).forEach(scope -> apply(scope, step.due(memory(scope), clockMs)));
     return this;
   }
 
   /** Sums arrive when the clock shows what it shows, and the clock moves to their own. */
-  AlertLine arrives(Delta delta) {
+  public AlertLine arrives(Delta delta) {
     clockMs = Math.max(clockMs, delta.clockMs());
     apply(delta.scope(), step.on(memory(delta.scope()), delta, clockMs));
     moves(clockMs);
@@ -73,22 +74,23 @@ final class AlertLine {
   }
 
   /** The end of the input, as if silence followed; returns everything that came out. */
-  List<AlertEvent> ends() {
+  public List<AlertEvent> ends() {
     moves(Long.MAX_VALUE);
     return events;
   }
 
-  List<AlertEvent> events() {
+  /** Everything that came out so far. */
+  public List<AlertEvent> events() {
     return events;
   }
 
   /** What came out of each scope so far: scopes have no order among each other. */
-  Map<Scope, List<AlertEvent>> eventsByScope() {
+  public Map<Scope, List<AlertEvent>> eventsByScope() {
     return byScope;
   }
 
   /** The alerts that began or ended so far. */
-  List<Alert> alerts() {
+  public List<Alert> alerts() {
     return events.stream()
         .filter(AlertEvent.Changed.class::isInstance)
         .map(event -> ((AlertEvent.Changed) event).alert())
@@ -96,30 +98,33 @@ final class AlertLine {
   }
 
   /** What is known of a scope; null when nothing is. */
-  Memory memory(Scope scope) {
+  public Memory memory(Scope scope) {
     return memories.get(scope);
   }
 
   /** How many bytes are kept of a scope. */
-  int size(Scope scope) {
+  public int size(Scope scope) {
     return memories.containsKey(scope) ? MemoryCodec.write(memories.get(scope)).length : 0;
   }
 
   /** When a scope wishes to be woken, milliseconds since the test began. */
-  long wishMs(Scope scope) {
+  public long wishMs(Scope scope) {
     return wishes.get(scope) - EPOCH_MS;
   }
 
   /** How many scopes are kept. */
-  int scopes() {
+  public int scopes() {
     return memories.size();
   }
 
-  static Delta delta(Scope scope, long bucketMs, long clockMs, Sums sums, Sample... samples) {
+  /** Sums that nobody counted. */
+  public static Delta delta(
+      Scope scope, long bucketMs, long clockMs, Sums sums, Sample... samples) {
     return delta(scope, bucketMs, clockMs, sums, null, samples);
   }
 
-  static Delta delta(
+  /** Sums that nobody counted, with what was left in the account. */
+  public static Delta delta(
       Scope scope, long bucketMs, long clockMs, Sums sums, Balance balance, Sample... samples) {
     return new Delta(
         scope, EPOCH_MS + bucketMs, sums, List.of(samples), balance, EPOCH_MS + clockMs, "task-0");

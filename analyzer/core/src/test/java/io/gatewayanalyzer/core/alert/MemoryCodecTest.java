@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayanalyzer.core.baseline.Baseline;
 import io.gatewayanalyzer.core.count.Balance;
 import io.gatewayanalyzer.core.count.Sample;
 import io.gatewayanalyzer.core.count.Scope;

@@ -57,25 +57,6 @@ class PhrasesTest {
   }
 
   @Test
-  void shouldNameWhoeverTheLogNames() {
-    // When
-    List<String> said =
-        List.of(
-            Phrases.tenant(ScopeLabels.of("anannas", "account", "tenant", "acme")),
-            Phrases.tenant(ScopeLabels.of(null, "account", "tenant", null)),
-            Phrases.provider(ScopeLabels.of("anannas", "provider", "provider", "openai")),
-            Phrases.provider(ScopeLabels.of("anannas", "provider")));
-
-    // Then
-    assertThat(said)
-        .containsExactly(
-            "acme at anannas",
-            "an account at a gateway without a name",
-            "openai behind anannas",
-            "the provider behind anannas");
-  }
-
-  @Test
   void shouldKeepLabelsOnOneShortLine() {
     // When
     String tenant =

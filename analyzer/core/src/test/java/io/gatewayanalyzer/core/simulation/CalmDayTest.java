@@ -2,8 +2,7 @@ package io.gatewayanalyzer.core.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayanalyzer.core.alert.AlertSettings;
-import io.gatewayanalyzer.core.alert.Policies;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class CalmDayTest {
     SimulatedTraffic traffic =
         new SimulatedTraffic(
             seed, Simulation.START_MS, DAY_MS, perSecond(seed), CalmDayTest::load, List.of());
-    SimulatedLine line = new SimulatedLine(Policies.of(AlertSettings.defaults()));
+    SimulatedLine line = new SimulatedLine(AlertSettings.defaults().policies());
 
     // when
     traffic.run(line);

@@ -3,7 +3,6 @@ package io.gatewayanalyzer.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.core.alert.AlertEvent;
-import io.gatewayanalyzer.core.alert.AlertSettings;
 import io.gatewayanalyzer.core.alert.AlertStep;
 import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Policies;
@@ -13,6 +12,7 @@ import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.policy.AlertSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much event time lies between two sendings of counts is a matter of speed only. */
 class FlushesTest {
-  private static final Policies POLICIES = Policies.of(AlertSettings.defaults());
+  private static final Policies POLICIES = AlertSettings.defaults().policies();
   private static final double PER_SECOND = 8;
   private static final long SECOND_MS = 1_000;
 

@@ -1,12 +1,12 @@
 package io.gatewayanalyzer.core.simulation;
 
-import io.gatewayanalyzer.core.alert.CreditExhausted;
-import io.gatewayanalyzer.core.alert.ProviderOutage;
-import io.gatewayanalyzer.core.alert.RateLimitSpike;
-import io.gatewayanalyzer.core.alert.RetryStorm;
-import io.gatewayanalyzer.core.alert.StreamBreakage;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.LimitSource;
+import io.gatewayanalyzer.core.policy.CreditExhausted;
+import io.gatewayanalyzer.core.policy.ProviderOutage;
+import io.gatewayanalyzer.core.policy.RateLimitSpike;
+import io.gatewayanalyzer.core.policy.RetryStorm;
+import io.gatewayanalyzer.core.policy.StreamBreakage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -1,0 +1,160 @@
+package io.gatewayanalyzer.core.policy;
+
+import io.gatewayanalyzer.core.alert.Judgement;
+import io.gatewayanalyzer.core.alert.Memory;
+import io.gatewayanalyzer.core.alert.Phrases;
+import io.gatewayanalyzer.core.alert.Policy;
+import io.gatewayanalyzer.core.alert.ScopeLabels;
+import io.gatewayanalyzer.core.count.Counts;
+import io.gatewayanalyzer.core.count.Measure;
+import io.gatewayanalyzer.core.count.Place;
+import io.gatewayanalyzer.core.count.Sample;
+import io.gatewayanalyzer.core.count.Sums;
+import io.gatewayanalyzer.core.event.Severity;
+import java.time.Duration;
+import java.util.List;
+
+/** Retries multiply the traffic of a gateway beyond its budget. One scope per gateway. */
+public final class RetryStorm implements Policy {
+  /** The alert's name. */
+  public static final String NAME = "RetryStorm";
+
+  private static final int ATTEMPTS = 0;
+  private static final int OPERATIONS = 1;
+
+  private final Settings settings;
+  private final long windowMs;
+
+  /** A policy with these settings. */
+  public RetryStorm(Settings settings) {
+    this.settings = settings;
+    this.windowMs = settings.window.toMillis();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void sort(Place place, Counts counts, Sorted out) {
+    long operations = counts.get(Measure.OPERATIONS);
+    boolean samples = counts.samples().stream().anyMatch(this::shows);
+    if (operations > 0 || samples) {
+      out.add(
+          ScopeLabels.of(place.gateway(), "gateway"),
+          Sums.of(counts.get(Measure.OPERATION_ATTEMPTS), operations),
+          samples,
+          false);
+    }
+  }
+
+  @Override
+  public boolean opens(Sums values) {
+    return values.get(OPERATIONS) > 0;
+  }
+
+  @Override
+  public boolean shows(Sample sample) {
+    return sample.category() != null;
+  }
+
+  @Override
+  public List<Tier> tiers() {
+    return List.of(new Tier(Checks.STEP_MS, windowMs));
+  }
+
+  @Override
+  public long memoryMs() {
+    return windowMs + settings.leaveFor.toMillis();
+  }
+
+  @Override
+  public boolean quiet(Memory memory, long timeMs) {
+    Sums sums = memory.history().sum(timeMs, windowMs);
+    return sums.get(ATTEMPTS) <= sums.get(OPERATIONS);
+  }
+
+  @Override
+  public List<Judgement> judge(Memory memory, long timeMs) {
+    Sums sums = memory.history().sum(timeMs, windowMs);
+    long attempts = sums.get(ATTEMPTS);
+    long operations = sums.get(OPERATIONS);
+    double ratio = operations == 0 ? 1 : Figures.ratio(attempts, operations);
+    boolean enter = attempts >= settings.minAttempts && ratio > settings.ratio;
+    boolean leave = ratio < settings.leaveRatio;
+    String who = Texts.gateway(memory.scope().labels());
+    String figures =
+        String.format(
+            "%s for %s in %s",
+            Phrases.count(attempts, "attempt"),
+            Phrases.count(operations, "operation"),
+            Phrases.span(windowMs));
+    return List.of(
+        new Judgement(
+            "",
+            settings.severity,
+            memory.scope().labels(),
+            enter,
+            leave,
+            0,
+            settings.leaveFor.toMillis(),
+            ratio,
+            settings.ratio,
+            windowMs,
+            Figures.closeness(
+                enter,
+                (ratio - 1) / (settings.ratio - 1),
+                (double) attempts / settings.minAttempts),
+            String.format(
+                "%s of %s attempts an operation, %s of %s, in %s",
+                Phrases.number(ratio),
+                Phrases.number(settings.ratio),
+                Phrases.number(attempts),
+                Phrases.count(settings.minAttempts, "attempt"),
+                Phrases.span(windowMs)),
+            Texts.annotations(
+                leave
+                    ? "Retries at " + who + " are back to normal: " + figures
+                    : String.format(
+                        "Retries multiply the traffic at %s by %s: %s",
+                        who, Phrases.number(ratio), figures),
+                leave,
+                "Find what fails (another alert usually says) and have callers back off: fewer"
+                    + " tries, growing pauses, and no second layer that retries as well.")));
+  }
+
+  /**
+   * When retries are called a storm.
+   *
+   * @param ratio attempts per operation that are still fine, more than 1
+   * @param minAttempts so many attempts at least
+   * @param window over which time operations are counted that end
+   * @param leaveRatio below which ratio it is over; more than 1 and less than {@code ratio}
+   * @param leaveFor how long it must be below
+   * @param severity how urgent it is
+   */
+  public record Settings(
+      double ratio,
+      long minAttempts,
+      Duration window,
+      double leaveRatio,
+      Duration leaveFor,
+      Severity severity) {
+    /** More than 1.2 with 50 attempts in five minutes; below 1.1 for two minutes it is over. */
+    public static final Settings DEFAULTS =
+        new Settings(1.2, 50, Duration.ofMinutes(5), 1.1, Duration.ofMinutes(2), Severity.TICKET);
+
+    private static final double MOST = 1_000;
+
+    /** Refuses what makes no sense. */
+    public Settings {
+      Checks.that(ratio > 1 && ratio <= MOST, "ratio must be more than 1 and at most 1000");
+      Checks.positive("min-attempts", minAttempts);
+      Checks.window("window", window);
+      Checks.that(leaveRatio > 1, "leave-ratio must be more than 1");
+      Checks.below("leave-ratio", leaveRatio, "ratio", ratio);
+      Checks.notNegative("leave-for", leaveFor);
+    }
+  }
+}
