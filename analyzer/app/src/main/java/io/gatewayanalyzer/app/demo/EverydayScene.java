@@ -1,6 +1,8 @@
 package io.gatewayanalyzer.app.demo;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongToDoubleFunction;
 
 /** Ordinary traffic, in which little fails, and incidents in it. */
@@ -16,6 +18,7 @@ final class EverydayScene implements Scene {
   private final double oddities;
   private final LongToDoubleFunction load;
   private final List<Incident> incidents;
+  private final Function<Call, BigDecimal> balances;
   private final List<Caller> callers;
 
   /**
@@ -25,13 +28,19 @@ final class EverydayScene implements Scene {
    * @param oddities the share of lines that nobody can read, and of answers of one gateway that
    *     nobody has a rule for
    * @param load how busy it is at a moment, epoch milliseconds
+   * @param balances what an account has left, US dollars; null when its log does not say
    */
   EverydayScene(
-      double trouble, double oddities, LongToDoubleFunction load, List<Incident> incidents) {
+      double trouble,
+      double oddities,
+      LongToDoubleFunction load,
+      List<Incident> incidents,
+      Function<Call, BigDecimal> balances) {
     this.trouble = trouble;
     this.oddities = oddities;
     this.load = load;
     this.incidents = incidents;
+    this.balances = balances;
     this.callers = Caller.weighted(WEIGHTS);
   }
 
@@ -69,6 +78,11 @@ final class EverydayScene implements Scene {
 
   private static boolean odd(Call call) {
     return call.operation().gateway() instanceof A15t;
+  }
+
+  @Override
+  public BigDecimal balanceUsd(Call call) {
+    return balances.apply(call);
   }
 
   @Override

@@ -20,7 +20,12 @@ final class LogWriter {
 
   private final JsonFactory json = new JsonFactory();
 
-  byte[] write(Call call, Answer answer) {
+  /**
+   * The record.
+   *
+   * @param balanceUsd what the account has left; null when the log does not say
+   */
+  byte[] write(Call call, Answer answer, BigDecimal balanceUsd) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     try (JsonGenerator out = json.createGenerator(bytes)) {
       out.writeStartObject();
@@ -28,6 +33,7 @@ final class LogWriter {
       request(out, call);
       response(out, answer);
       usage(out, answer);
+      credit(out, balanceUsd);
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -98,6 +104,15 @@ final class LogWriter {
     out.writeFieldName("cost_usd");
     out.writeNumber(BigDecimal.valueOf(inputTokens + 8L * answer.outputTokens(), 6));
     out.writeEndObject();
+  }
+
+  private static void credit(JsonGenerator out, BigDecimal balanceUsd) throws IOException {
+    if (balanceUsd != null) {
+      out.writeObjectFieldStart("credit");
+      out.writeFieldName("balance_usd");
+      out.writeNumber(balanceUsd);
+      out.writeEndObject();
+    }
   }
 
   private static String path(Api api) {

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.demo;
 
 import io.gatewayanalyzer.core.event.Api;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -85,7 +86,8 @@ public final class Traffic {
       Answer lasting = answer.lasting() ? answer : null;
       retries.add(new Retry(turn.operation(), turn.attempt() + 1, againMs, drawn++, lasting));
     }
-    byte[] line = writer.write(call, answer);
+    BigDecimal balance = answer.failed() ? null : scene.balanceUsd(call);
+    byte[] line = writer.write(call, answer, balance);
     return new LogLine(
         turn.startMs(), dice.chance(scene.garbage()) ? Garbage.line(line, dice) : line);
   }

@@ -59,4 +59,27 @@ class TrafficTest {
         .contains("event: error", "data: [DONE]", "upstream_closed", "client_closed")
         .contains("\"x-stainless-retry-count\":\"2\"");
   }
+
+  @Test
+  void shouldSayWhatIsLeftOfPrepaidCreditInADemoOnly() {
+    // given
+    Traffic demo = new Traffic(Scene.demo(0), 3, 0, 50);
+    Traffic mixed = new Traffic(3, 0, 50);
+    List<String> ofDemo = new ArrayList<>();
+    List<String> ofMixed = new ArrayList<>();
+
+    // when
+    for (int i = 0; i < 500; i++) {
+      ofDemo.add(new String(demo.next().value(), StandardCharsets.ISO_8859_1));
+      ofMixed.add(new String(mixed.next().value(), StandardCharsets.ISO_8859_1));
+    }
+
+    // then
+    assertThat(ofMixed).noneMatch(line -> line.contains("balance_usd"));
+    assertThat(ofDemo)
+        .filteredOn(line -> line.contains("balance_usd"))
+        .hasSizeGreaterThan(100)
+        .allMatch(line -> line.contains("\"a15t\"") || line.contains("\"toprouter\""))
+        .allMatch(line -> line.contains("\"status\":200"));
+  }
 }
