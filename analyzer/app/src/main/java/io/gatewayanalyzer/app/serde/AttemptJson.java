@@ -65,6 +65,7 @@ public final class AttemptJson {
   private static final byte[] COST_USD = name("cost_usd");
   private static final byte[] CREDIT_BALANCE_USD = name("credit_balance_usd");
   private static final byte[] TRACE_ID = name("trace_id");
+  private static final byte[] PARENT_SPAN_ID = name("parent_span_id");
   private static final byte[] RAW_REF = name("raw_ref");
 
   private static final byte[][] KEY_BASES = Words.of(KeyBasis.class);
@@ -118,6 +119,7 @@ public final class AttemptJson {
     json.amount(COST_USD, attempt.costUsd());
     json.amount(CREDIT_BALANCE_USD, attempt.creditBalanceUsd());
     json.text(TRACE_ID, attempt.traceId(), Text.NAME);
+    json.text(PARENT_SPAN_ID, attempt.parentSpanId(), Text.NAME);
     json.text(RAW_REF, attempt.rawRef() == null ? null : attempt.rawRef().toString(), Text.NAME);
   }
 

@@ -130,7 +130,7 @@ public final class AttemptReader {
 
   private void field(Field field) {
     switch (field) {
-      case REQUEST_ID, OPERATION_ID, MESSAGE, TRACE_ID, RAW_REF ->
+      case REQUEST_ID, OPERATION_ID, MESSAGE, TRACE_ID, PARENT_SPAN_ID, RAW_REF ->
           text[field.ordinal()] = cursor.readText();
       case ATTEMPT_KEY_BASIS -> keyBasis = cursor.readWord(KEY_BASES);
       case EVENT_TIME -> eventTimeMs = time();
@@ -212,6 +212,7 @@ public final class AttemptReader {
         costUsd,
         creditBalanceUsd,
         text(Field.TRACE_ID),
+        text(Field.PARENT_SPAN_ID),
         RawRef.parse(text(Field.RAW_REF)));
   }
 
@@ -278,6 +279,7 @@ public final class AttemptReader {
     COST_USD,
     CREDIT_BALANCE_USD,
     TRACE_ID,
+    PARENT_SPAN_ID,
     RAW_REF;
 
     private final String wire = name().toLowerCase(Locale.ROOT);

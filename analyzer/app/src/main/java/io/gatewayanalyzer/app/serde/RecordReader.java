@@ -101,6 +101,7 @@ public final class RecordReader {
           amount("cost_usd"),
           amount("credit_balance_usd"),
           fields.get("trace_id"),
+          fields.get("parent_span_id"),
           RawRef.parse(fields.get("raw_ref")));
     } catch (RuntimeException e) {
       // The cause's message would quote the field.

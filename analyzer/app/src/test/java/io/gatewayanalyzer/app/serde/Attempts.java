@@ -69,6 +69,7 @@ final class Attempts {
         0.00123,
         3.2,
         "4bf92f3577b34da6a3ce929d0e0e4736",
+        "00f067aa0ba902b7",
         new RawRef("llmgw.raw.requests.v1", 3, 123));
   }
 
@@ -97,6 +98,7 @@ final class Attempts {
         -1,
         costUsd,
         Double.NaN,
+        null,
         null,
         null);
   }

@@ -52,6 +52,7 @@ final class StatusJudge implements Judging {
             request.costUsd(),
             request.balanceUsd(),
             request.traceId(),
+            request.parentSpanId(),
             ref);
     return new Judged(
         attempt,

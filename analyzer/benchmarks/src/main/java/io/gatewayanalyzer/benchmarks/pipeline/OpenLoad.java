@@ -122,7 +122,8 @@ final class OpenLoad implements AutoCloseable {
         200,
         0.00123,
         Double.NaN,
-        id("trace", operation),
+        id("trace", operation).replace("-", ""),
+        id("span", operation).substring(19).replace("-", ""),
         new RawRef("raw", 0, operation));
   }
 

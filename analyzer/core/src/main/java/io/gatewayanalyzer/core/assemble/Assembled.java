@@ -62,6 +62,7 @@ public record Assembled(
         -1,
         Double.NaN,
         Double.NaN,
+        null,
         null);
   }
 }

@@ -14,7 +14,7 @@ import io.gatewayanalyzer.core.event.Origin;
  * @param api which inference API was called
  * @param traceId W3C trace id
  */
-record Caller(
+public record Caller(
     String tenant, String apiKeyId, String client, String gateway, Api api, String traceId) {
   static Caller of(Attempt attempt) {
     Origin origin = attempt.origin();

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.core.correlate;
 
 import io.gatewayanalyzer.core.event.Operation;
+import java.util.List;
 
 /** What correlating says: an operation, or an attempt that became part of none. */
 public sealed interface Correlated {
@@ -10,8 +11,32 @@ public sealed interface Correlated {
    * @param operation what came of it
    * @param closedMs when it was known to be over, event time, epoch milliseconds; the same whenever
    *     the step is woken
+   * @param key what its attempts are keyed by
+   * @param attempts those that were kept one by one, in their order; with very many, the first and
+   *     the last ones
    */
-  record Closed(Operation operation, long closedMs) implements Correlated {}
+  record Closed(Operation operation, long closedMs, String key, List<AttemptSummary> attempts)
+      implements Correlated {
+    /**
+     * The number of an attempt, from 1 on.
+     *
+     * @param index its place in {@link #attempts()}
+     */
+    public int number(int index) {
+      return OperationState.number(index, operation.attempts() - attempts.size());
+    }
+
+    /** W3C id of the span that called for the operation, 16 hex digits; null when unknown. */
+    public String parentSpanId() {
+      for (AttemptSummary attempt : attempts) {
+        String traceId = attempt.caller().traceId();
+        if (attempt.parentSpan() != 0 && traceId != null && traceId.equals(operation.traceId())) {
+          return attempt.parentSpanId();
+        }
+      }
+      return null;
+    }
+  }
 
   /**
    * An attempt that came after its operation was closed; it amends nothing.

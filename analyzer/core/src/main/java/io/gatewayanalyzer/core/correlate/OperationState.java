@@ -28,6 +28,16 @@ public record OperationState(
   /** So many of the first and of the last ones are kept when there are more. */
   static final int HALF = MOST_ATTEMPTS / 2;
 
+  /**
+   * The number of an attempt, from 1 on.
+   *
+   * @param index its place among those that are kept one by one
+   * @param folded how many are missing in the middle
+   */
+  static int number(int index, int folded) {
+    return index + 1 + (index < HALF ? 0 : folded);
+  }
+
   static OperationState closed(Marker marker) {
     return new OperationState(null, null, List.of(), Folded.NONE, 0, marker);
   }

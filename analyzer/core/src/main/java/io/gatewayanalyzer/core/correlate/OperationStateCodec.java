@@ -12,7 +12,7 @@ import java.util.List;
  * words are written as their position in their enum, so moving one is a new version.
  */
 public final class OperationStateCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int OPEN = 1;
   private static final int MARKER = 1 << 1;

@@ -68,7 +68,10 @@ public final class RetryCorrelator implements Step<OperationState, Attempt, Corr
     long closedMs = first.closesAtMs() + state.lagMs();
     outputs.add(
         new Correlated.Closed(
-            Operations.of(state.key(), state.basis(), own, state.folded()), closedMs));
+            Operations.of(state.key(), state.basis(), own, state.folded()),
+            closedMs,
+            state.key(),
+            List.copyOf(own)));
     boolean several = Segment.severalOperations(state.basis());
     long forgetAtMs = closedMs + times.rememberMs(several);
     Marker marker = new Marker(first.untilMs(), forgetAtMs);
@@ -140,6 +143,7 @@ public final class RetryCorrelator implements Step<OperationState, Attempt, Corr
   private static Correlated alone(Attempt attempt, AttemptSummary summary) {
     Operation operation =
         Operations.of(attempt.operationId(), KeyBasis.REQUEST_ID, List.of(summary), Folded.NONE);
-    return new Correlated.Closed(operation, summary.endMs());
+    return new Correlated.Closed(
+        operation, summary.endMs(), attempt.operationId(), List.of(summary));
   }
 }

@@ -35,7 +35,7 @@ final class Waits {
       AttemptSummary next = attempts.get(i + 1);
       boolean neighbours = folded == 0 || i != OperationState.HALF - 1;
       if (neighbours && !failed.succeeded() && next.startMs() >= failed.endMs()) {
-        int number = i + 1 + (i < OperationState.HALF ? 0 : folded);
+        int number = OperationState.number(i, folded);
         waits.add(wait(number, failed, next));
       }
     }

@@ -56,6 +56,7 @@ final class CanonicalReader {
   private double costUsd;
   private double balanceUsd;
   private String traceId;
+  private String parentSpanId;
 
   Decoded read(JsonCursor start, byte[] bytes) {
     cursor = start;
@@ -79,7 +80,7 @@ final class CanonicalReader {
   private void clear() {
     requestId = operationId = parentId = null;
     gateway = provider = model = servedModel = tenant = apiKeyId = client = environment = null;
-    path = idempotencyKey = traceId = null;
+    path = idempotencyKey = traceId = parentSpanId = null;
     api = null;
     bodyHash = null;
     timestampMs = durationMs = inputTokens = outputTokens = -1;
@@ -119,7 +120,7 @@ final class CanonicalReader {
       case REQUEST -> readRequest();
       case RESPONSE -> readResponse();
       case USAGE, CREDIT -> readAmounts();
-      case TRACEPARENT -> traceId = readTraceId(traceId);
+      case TRACEPARENT -> readTraceParent();
       default -> cursor.skip();
     }
   }
@@ -152,7 +153,7 @@ final class CanonicalReader {
       if (cursor.keyEqualsIgnoreCase("idempotency-key")) {
         idempotencyKey = nonEmpty(cursor.readText());
       } else if (cursor.keyEqualsIgnoreCase("traceparent") && traceId == null) {
-        traceId = readTraceId(null);
+        readTraceParent();
       } else {
         cursor.skip();
       }
@@ -261,12 +262,15 @@ final class CanonicalReader {
         : Timestamps.NONE;
   }
 
-  private String readTraceId(String otherwise) {
-    String id =
-        cursor.readScalar()
-            ? TraceParent.traceId(record, cursor.scalarFrom(), cursor.scalarTo())
-            : null;
-    return id == null ? otherwise : id;
+  private void readTraceParent() {
+    if (!cursor.readScalar()) {
+      return;
+    }
+    String id = TraceParent.traceId(record, cursor.scalarFrom(), cursor.scalarTo());
+    if (id != null) {
+      traceId = id;
+      parentSpanId = TraceParent.spanId(record, cursor.scalarFrom(), cursor.scalarTo());
+    }
   }
 
   private static String nonEmpty(String text) {
@@ -310,6 +314,7 @@ final class CanonicalReader {
         outputTokens,
         costUsd,
         balanceUsd,
-        traceId);
+        traceId,
+        parentSpanId);
   }
 }

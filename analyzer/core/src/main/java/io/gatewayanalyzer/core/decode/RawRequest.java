@@ -28,6 +28,7 @@ import io.gatewayanalyzer.core.payload.Headers;
  * @param costUsd price as logged, US dollars; NaN when absent
  * @param balanceUsd remaining credit as logged, US dollars; NaN when absent
  * @param traceId W3C trace id; null when absent or malformed
+ * @param parentSpanId W3C id of the caller's span; null when absent or malformed
  */
 public record RawRequest(
     String requestId,
@@ -48,7 +49,8 @@ public record RawRequest(
     long outputTokens,
     double costUsd,
     double balanceUsd,
-    String traceId)
+    String traceId,
+    String parentSpanId)
     implements Decoded {
   /** Whether the response was a stream. */
   public boolean streamed() {

@@ -8,17 +8,28 @@ import java.nio.charset.StandardCharsets;
 final class TraceParent {
   private static final int TRACE_FROM = 3;
   private static final int TRACE_TO = 35;
+  private static final int SPAN_FROM = 36;
+  private static final int SPAN_TO = 52;
   private static final int LENGTH = 55;
 
   private TraceParent() {}
 
   /** The trace id, or null when the header is malformed or the id all zeros. */
   static String traceId(byte[] bytes, int from, int to) {
-    if (to - from < LENGTH || bytes[from + 2] != '-' || bytes[from + TRACE_TO] != '-') {
+    return id(bytes, from, to, TRACE_FROM, TRACE_TO);
+  }
+
+  /** The id of the caller's span, or null when the header is malformed or the id all zeros. */
+  static String spanId(byte[] bytes, int from, int to) {
+    return id(bytes, from, to, SPAN_FROM, SPAN_TO);
+  }
+
+  private static String id(byte[] bytes, int from, int to, int idFrom, int idTo) {
+    if (to - from < LENGTH || bytes[from + idFrom - 1] != '-' || bytes[from + idTo] != '-') {
       return null;
     }
     int seen = 0;
-    for (int i = from + TRACE_FROM; i < from + TRACE_TO; i++) {
+    for (int i = from + idFrom; i < from + idTo; i++) {
       byte b = bytes[i];
       boolean hex = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'f');
       if (!hex) {
@@ -28,6 +39,6 @@ final class TraceParent {
     }
     return seen == 0
         ? null
-        : new String(bytes, from + TRACE_FROM, TRACE_TO - TRACE_FROM, StandardCharsets.US_ASCII);
+        : new String(bytes, from + idFrom, idTo - idFrom, StandardCharsets.US_ASCII);
   }
 }

@@ -24,6 +24,7 @@ package io.gatewayanalyzer.core.event;
  * @param costUsd price in US dollars; NaN when unknown
  * @param creditBalanceUsd what was left in the account afterwards, US dollars; NaN when unknown
  * @param traceId W3C trace id, 32 hex digits; null when unknown
+ * @param parentSpanId W3C id of the caller's span, 16 hex digits; null when unknown
  * @param rawRef where the raw bytes are; null outside Kafka
  */
 public record Attempt(
@@ -46,6 +47,7 @@ public record Attempt(
     double costUsd,
     double creditBalanceUsd,
     String traceId,
+    String parentSpanId,
     RawRef rawRef) {
   /** So much of a message tells what happened, in chars; the errors topic has the whole of it. */
   public static final int MESSAGE = 200;
@@ -86,6 +88,7 @@ public record Attempt(
         costUsd,
         creditBalanceUsd,
         traceId,
+        parentSpanId,
         rawRef);
   }
 }

@@ -122,6 +122,7 @@ public final class Judge {
         request.costUsd(),
         request.balanceUsd(),
         request.traceId(),
+        request.parentSpanId(),
         ref);
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.event.FaultDomain;
 import io.gatewayanalyzer.core.event.KeyBasis;
+import io.gatewayanalyzer.core.event.Phase;
+import io.gatewayanalyzer.core.event.StreamVerdict;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,14 +51,14 @@ class OperationStateCodecTest {
     // Then
     assertThat(HexFormat.of().formatHex(bytes))
         .isEqualTo(
-            "010fa00664e05d03840701021e3fe000000000000000036f700201e807ac0202611105"
-                + "61636d650000026b0000020060dc0bac020262");
+            "020fa00664e05d03840701021e3fe000000000000000036f70029905e807ac0202611116"
+                + "02030561636d6500036d3100026b000002008e24dc0bac0202620003");
   }
 
   @Test
   void shouldRefuseAnotherVersion() {
     // Given
-    byte[] bytes = {2, 0};
+    byte[] bytes = {1, 0};
 
     // When
     ThrowingCallable reading = () -> OperationStateCodec.read(bytes);
@@ -63,11 +66,11 @@ class OperationStateCodecTest {
     // Then
     assertThatThrownBy(reading)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("operation state of version 2; this program reads version 1");
+        .hasMessage("operation state of version 1; this program reads version 2");
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 168", "3, 236", "5, 304", "64, 2310"})
+  @CsvSource({"1, 166", "3, 258", "5, 350", "64, 3064"})
   void shouldBeSmall(int attempts, int most) {
     // Given
     List<AttemptSummary> summaries = new ArrayList<>();
@@ -147,31 +150,69 @@ class OperationStateCodecTest {
         Combinators.combine(
                 texts().injectNull(0.5),
                 texts().injectNull(0.5),
-                Arbitraries.of(Api.class).injectNull(0.3))
-            .as((one, other, api) -> new Caller(one, other, null, one, api, other));
+                Arbitraries.of(Api.class).injectNull(0.3),
+                traceIds())
+            .as((one, other, api, trace) -> new Caller(one, other, null, one, api, trace));
+    Arbitrary<Ending> endings =
+        Combinators.combine(
+                Arbitraries.of(ErrorCategory.class).injectNull(0.4),
+                Arbitraries.of(FaultDomain.class),
+                Arbitraries.of(Phase.class),
+                Arbitraries.of(StreamVerdict.class).injectNull(0.4),
+                Arbitraries.of(0, 200, 429, 503, 999))
+            .as(Ending::new);
     return Combinators.combine(
             texts(),
             Arbitraries.longs().between(0, AttemptSummary.LAST_TIME_MS),
-            Arbitraries.longs().between(0, 100_000_000),
-            Arbitraries.of(ErrorCategory.class).injectNull(0.4),
+            endings,
             Arbitraries.longs().greaterOrEqual(-1),
             texts().injectNull(0.5),
-            Arbitraries.longs().greaterOrEqual(0),
-            callers)
-        .as(
-            (id, startMs, tookMs, category, advisedMs, provider, tokens, caller) ->
-                new AttemptSummary(
-                    id,
-                    startMs,
-                    startMs + tookMs,
-                    category,
-                    category != null && tokens % 2 == 0,
-                    advisedMs,
-                    provider,
-                    provider == null ? id : null,
-                    tokens,
-                    tokens / 7.0,
-                    caller));
+            Arbitraries.longs().greaterOrEqual(-1),
+            callers,
+            Arbitraries.of(0L, 1L, -2L, 67_667_974_448_284_343L))
+        .as(OperationStateCodecTest::summary);
+  }
+
+  private record Ending(
+      ErrorCategory category, FaultDomain domain, Phase phase, StreamVerdict stream, int status) {}
+
+  private static AttemptSummary summary(
+      String id,
+      long startMs,
+      Ending ending,
+      long number,
+      String provider,
+      long tokens,
+      Caller caller,
+      long parentSpan) {
+    boolean failed = ending.category() != null;
+    String model = provider == null ? id : null;
+    return new AttemptSummary(
+        id,
+        startMs,
+        startMs + (number & 0xff_ffff),
+        ending.status(),
+        ending.category(),
+        failed ? ending.domain() : null,
+        failed ? ending.phase() : null,
+        ending.stream(),
+        failed && tokens % 2 == 0,
+        number,
+        provider,
+        model,
+        tokens % 3 == 0 ? model : tokens % 3 == 1 ? null : "served",
+        tokens,
+        number,
+        tokens < 0 ? 0 : tokens / 7.0,
+        caller,
+        parentSpan);
+  }
+
+  /** Nearly all are hex; nothing promises it. */
+  private static Arbitrary<String> traceIds() {
+    Arbitrary<String> hex =
+        Arbitraries.strings().withCharRange('0', '9').withCharRange('a', 'f').ofLength(32);
+    return Arbitraries.oneOf(hex, texts()).injectNull(0.3);
   }
 
   private static Arbitrary<String> texts() {
@@ -180,21 +221,47 @@ class OperationStateCodecTest {
 
   private static AttemptSummary plain(String id, long startMs, ErrorCategory category) {
     Caller caller = new Caller(null, "k", null, null, Api.RESPONSES, null);
+    boolean failed = category != null;
     return new AttemptSummary(
-        id, startMs, startMs + 300, category, false, -1, "acme", null, 0, 0, caller);
+        id,
+        startMs,
+        startMs + 300,
+        failed ? 200 : 0,
+        category,
+        failed ? FaultDomain.GATEWAY : null,
+        failed ? Phase.IN_BODY : null,
+        failed ? StreamVerdict.TRUNCATED : null,
+        false,
+        -1,
+        "acme",
+        null,
+        "m1",
+        -1,
+        3,
+        0,
+        caller,
+        0);
   }
 
+  /** Most of what can be said, and nothing of it twice but for who calls whom. */
   private static AttemptSummary summary(int number) {
+    long parentSpan = 0x00f067aa0ba902b7L;
     return new AttemptSummary(
         "req-0f8fad5b-d9cb-" + (1_000 + number),
         EPOCH_MS + number * 4_000L,
         EPOCH_MS + number * 4_000L + 1_840,
+        429,
         ErrorCategory.RATE_LIMITED,
+        FaultDomain.ACCOUNT,
+        Phase.BEFORE_RESPONSE,
+        StreamVerdict.FAILED_IN_BAND,
         true,
         20_000,
         "openai",
         "gpt-5-mini",
+        null,
         812,
+        0,
         0,
         new Caller(
             "acme",
@@ -202,6 +269,7 @@ class OperationStateCodecTest {
             "openai-python/2.8.0",
             "anannas",
             Api.CHAT_COMPLETIONS,
-            "4bf92f3577b34da6a3ce929d0e0e4736"));
+            "4bf92f3577b34da6a3ce929d0e0e4736"),
+        parentSpan + number);
   }
 }

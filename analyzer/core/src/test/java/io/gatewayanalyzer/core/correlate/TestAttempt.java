@@ -25,6 +25,7 @@ import io.gatewayanalyzer.core.event.Verdict;
  * @param model which model
  * @param tokens tokens in and out; -1 when unknown
  * @param costUsd its price; NaN when unknown
+ * @param traceId the trace it names; null for none
  */
 public record TestAttempt(
     String key,
@@ -38,9 +39,12 @@ public record TestAttempt(
     String provider,
     String model,
     long tokens,
-    double costUsd) {
+    double costUsd,
+    String traceId) {
   /** When every test begins, epoch milliseconds. */
   public static final long EPOCH_MS = 1_793_534_400_000L;
+
+  private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   /** A success of an operation with an id. */
   public static TestAttempt ok(String requestId, long startMs, long tookMs) {
@@ -56,7 +60,8 @@ public record TestAttempt(
         "acme",
         "m1",
         -1,
-        Double.NaN);
+        Double.NaN,
+        TRACE_ID);
   }
 
   /** A failure of an operation with an id. */
@@ -68,37 +73,43 @@ public record TestAttempt(
   TestAttempt failing(ErrorCategory category, boolean retryable) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
   }
 
   TestAttempt named(String requestId) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
   }
 
   TestAttempt keyed(String key, KeyBasis basis) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
   }
 
   TestAttempt advising(long advisedMs) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
   }
 
   TestAttempt at(String provider, String model) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
   }
 
   TestAttempt using(long tokens, double costUsd) {
     return new TestAttempt(
         key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
-        tokens, costUsd);
+        tokens, costUsd, traceId);
+  }
+
+  TestAttempt traced(String traceId) {
+    return new TestAttempt(
+        key, basis, requestId, startMs, tookMs, category, retryable, advisedMs, provider, model,
+        tokens, costUsd, traceId);
   }
 
   /** The attempt as the line would carry it. */
@@ -122,7 +133,8 @@ public record TestAttempt(
         -1,
         costUsd,
         Double.NaN,
-        "4bf92f3577b34da6a3ce929d0e0e4736",
+        traceId,
+        traceId == null ? null : "00f067aa0ba902b7",
         null);
   }
 

@@ -179,6 +179,7 @@ record Happening(
         costUsd,
         balanceUsd,
         "4bf92f3577b34da6a3ce929d0e0e4736",
+        "00f067aa0ba902b7",
         null);
   }
 }

@@ -51,6 +51,7 @@ class DecoderTest {
     assertThat(request.costUsd()).isEqualTo(0.5);
     assertThat(request.balanceUsd()).isEqualTo(3.2);
     assertThat(request.traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(request.parentSpanId()).isEqualTo("00f067aa0ba902b7");
   }
 
   @ParameterizedTest

@@ -94,7 +94,8 @@ public final class OperationScenarioReader {
             text(given, "provider", null),
             text(given, "model", null),
             (long) number(given, "tokens", -1),
-            number(given, "cost_usd", Double.NaN));
+            number(given, "cost_usd", Double.NaN),
+            "4bf92f3577b34da6a3ce929d0e0e4736");
     return new OperationScenario.Arrival(
         attempt, time(given, "arrives", atMs), given.containsKey("arrives"));
   }

@@ -140,6 +140,7 @@ final class SimulatedTraffic {
         failure == null ? 0.002 : 0,
         Double.NaN,
         chance.hex(32),
+        null,
         null);
   }
 
