@@ -14,9 +14,14 @@ final class ClusterOption {
 
   @Mixin private ConfigOption config;
 
+  /** Whether a cluster was named. */
+  boolean given() {
+    return bootstrapServers != null || config.given();
+  }
+
   /** The settings; refuses to guess a cluster. */
   AnalyzerConfig load() {
-    if (bootstrapServers == null && !config.given()) {
+    if (!given()) {
       throw CommandFailed.usage("which Kafka? give --bootstrap-servers HOST:PORT or --config FILE");
     }
     AnalyzerConfig settings = config.load();

@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.cli;
 
+import io.gatewayanalyzer.app.analyze.ClusterRaw;
 import io.gatewayanalyzer.app.analyze.EmbeddedLine;
 import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
 import io.gatewayanalyzer.app.analyze.Pace;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,9 @@ import picocli.CommandLine.Option;
       "Simulates four gateways (NagaAI, A15T, Anannas, TopRouter), sends their logs through the whole"
           + " line on an embedded Kafka broker, and shows what comes out. It begins a day ago in time"
           + " lapse: a credit outage, a provider outage and a 429 spike come in the first quarter of"
-          + " an hour, which takes 15 seconds."
+          + " an hour, which takes 15 seconds.",
+      "With --bootstrap-servers or --config it only sends the logs, into that cluster and as they"
+          + " happen, for run to analyze."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -51,7 +55,9 @@ import picocli.CommandLine.Option;
       "  gateway-analyzer demo --write two-hours.ndjson.gz --scene incidents",
       "  gateway-analyzer demo --write day.ndjson.gz --scene calm",
       "                                        two hours with six incidents; a day with none",
-      "  gateway-analyzer demo --traffic-only  a broker with traffic, for run from another terminal"
+      "  gateway-analyzer demo --traffic-only  a broker with traffic, for run from another terminal",
+      "  gateway-analyzer demo --bootstrap-servers localhost:9092 --rate 20",
+      "                                        only traffic, as it happens, into a cluster you have"
     })
 final class DemoCommand implements Callable<Integer> {
   private static final Duration TICK = Duration.ofMillis(50);
@@ -59,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final Duration BEHIND = Duration.ofHours(24);
 
   private static final int LIVE_RATE = 300;
+  private static final int LIVE_SPEED = 60;
 
   /** What files hold when nobody asks for more: a file of two hours has some 30 MB. */
   private static final int FILE_RATE = 6;
@@ -83,11 +90,11 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "NUMBER",
-      defaultValue = "60",
       description =
-          "So many seconds of what is simulated pass in one, until the present is reached"
-              + " (default: ${DEFAULT-VALUE}).")
-  private int speed;
+          "So many seconds of what is simulated pass in one, until the present is reached (default: "
+              + LIVE_SPEED
+              + ", and 1 into a cluster).")
+  private Integer speed;
 
   @Option(
       names = "--seed",
@@ -124,6 +131,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "With --write and no scene: how many records (default: ${DEFAULT-VALUE}).")
   private int records;
 
+  @Mixin private ClusterOption cluster;
   @Mixin private AlertsOption alerts;
 
   DemoCommand(Console console) {
@@ -139,13 +147,18 @@ final class DemoCommand implements Callable<Integer> {
     if (rate != null && (rate < 1 || rate > 100_000)) {
       throw CommandFailed.usage("--rate: " + rate + "; accepted: 1 to 100000");
     }
-    if (speed < 1 || speed > 1_000) {
+    if (speed != null && (speed < 1 || speed > 1_000)) {
       throw CommandFailed.usage("--speed: " + speed + "; accepted: 1 to 1000");
+    }
+    if (file != null && cluster.given()) {
+      throw CommandFailed.usage("--write: a file or a cluster, not both; accepted: one of them");
     }
     if (file != null && scene != null) {
       writeScene(length);
     } else if (file != null) {
       write();
+    } else if (cluster.given()) {
+      toCluster(length);
     } else if (trafficOnly) {
       trafficOnly(length);
     } else {
@@ -197,8 +210,13 @@ final class DemoCommand implements Callable<Integer> {
     return file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
   }
 
+  private TimeLapse timeLapse() {
+    int times = speed == null ? (cluster.given() ? 1 : LIVE_SPEED) : speed;
+    return new TimeLapse(console.clock().millis(), times == 1 ? 0 : BEHIND.toMillis(), times);
+  }
+
   private Traffic traffic(TimeLapse time) {
-    double perSecond = (rate == null ? LIVE_RATE : rate) / (double) speed;
+    double perSecond = (rate == null ? LIVE_RATE : rate) / (double) time.speed();
     return new Traffic(Scene.demo(time.beginMs()), seed, time.beginMs(), perSecond);
   }
 
@@ -210,9 +228,8 @@ final class DemoCommand implements Callable<Integer> {
     TallySink counted = new TallySink();
     try (EmbeddedLine line = EmbeddedLine.start(settings, counted, false, Pace.STEADY)) {
       DemoScreen screen = new DemoScreen(console);
-      long startMs = console.clock().millis();
-      long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
-      TimeLapse lapse = new TimeLapse(startMs, speed == 1 ? 0 : BEHIND.toMillis(), speed);
+      TimeLapse lapse = timeLapse();
+      long endMs = length == null ? Long.MAX_VALUE : lapse.startMs() + length.toMillis();
       Traffic traffic = traffic(lapse);
       LogLine next = traffic.next();
       while (!stopped.get() && console.clock().millis() < endMs) {
@@ -241,22 +258,38 @@ final class DemoCommand implements Callable<Integer> {
       console.out().println("broker at " + servers);
       console.out().flush();
       console.note("now: gateway-analyzer run --bootstrap-servers " + servers);
-      long startMs = console.clock().millis();
-      long endMs = length == null ? Long.MAX_VALUE : startMs + length.toMillis();
-      TimeLapse lapse = new TimeLapse(startMs, speed == 1 ? 0 : BEHIND.toMillis(), speed);
-      Traffic traffic = traffic(lapse);
-      LogLine next = traffic.next();
-      boolean ended = false;
-      while (!ended && console.clock().millis() < endMs) {
-        for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
-          raw.send(next.value());
-          next = traffic.next();
-        }
-        ended = stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
-      }
+      play(length, stopped, raw::send);
       raw.flush();
       console.note("sent " + raw.sent() + " records; the broker stays until Ctrl-C");
       stopped.await();
+    }
+  }
+
+  private void toCluster(Duration length) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    console.onStop(stopped::countDown);
+    try (ClusterRaw raw = ClusterRaw.connect(cluster.load())) {
+      console.note("sending to " + raw.where());
+      play(length, stopped, raw::send);
+      raw.flush();
+      console.note("sent " + raw.sent() + " records");
+    }
+  }
+
+  /** Sends what happens as it happens. */
+  private void play(Duration length, CountDownLatch stopped, Consumer<byte[]> raw)
+      throws InterruptedException {
+    TimeLapse lapse = timeLapse();
+    long endMs = length == null ? Long.MAX_VALUE : lapse.startMs() + length.toMillis();
+    Traffic traffic = traffic(lapse);
+    LogLine next = traffic.next();
+    boolean ended = false;
+    while (!ended && console.clock().millis() < endMs) {
+      for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
+        raw.accept(next.value());
+        next = traffic.next();
+      }
+      ended = stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
