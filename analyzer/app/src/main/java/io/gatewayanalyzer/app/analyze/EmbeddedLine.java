@@ -2,10 +2,12 @@ package io.gatewayanalyzer.app.analyze;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.CatalogSettings;
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.report.Tally;
 import io.gatewayanalyzer.app.report.Unsaid;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.InputProgress;
+import io.gatewayanalyzer.app.run.Observability;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AlertHooks;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
@@ -32,16 +34,26 @@ public final class EmbeddedLine implements AutoCloseable {
   private final EmbeddedRaw raw;
   private final AnalyzerConfig config;
   private final Unsaid unsaid = new Unsaid();
-  private final LineHooks hooks = hooks(unsaid);
+  private final LineHooks hooks;
   private final StreamsRunner runner;
   private final Collector results;
 
-  private EmbeddedLine(AnalyzerConfig settings, ResultSink sink, boolean withErrors, Pace pace) {
+  private EmbeddedLine(
+      AnalyzerConfig settings,
+      ResultSink sink,
+      boolean withErrors,
+      Pace pace,
+      Observability observability) {
     Catalog rules = rules(settings.catalog());
     raw = EmbeddedRaw.begin(settings, pace);
     // All of this is made while the broker starts.
     config = raw.config();
+    LineWatcher watcher = observability == null ? LineWatcher.NOBODY : observability.watcher();
+    hooks = hooks(unsaid).watched(watcher);
     runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules, hooks));
+    if (observability != null) {
+      observability.watch(runner, hooks);
+    }
     results = new Collector(config, Topics.of(config), sink, withErrors);
   }
 
@@ -57,6 +69,12 @@ public final class EmbeddedLine implements AutoCloseable {
     }
   }
 
+  /** Starts broker and line, which nobody watches. */
+  public static EmbeddedLine start(
+      AnalyzerConfig settings, ResultSink sink, boolean withErrors, Pace pace) {
+    return start(settings, sink, withErrors, pace, null);
+  }
+
   /**
    * Starts broker and line.
    *
@@ -65,10 +83,15 @@ public final class EmbeddedLine implements AutoCloseable {
    * @param withErrors whether the sink wants the errors topic, which says no more than the attempts
    *     when things are only counted
    * @param pace how long the input will be
+   * @param observability what watches the line, closed by the caller; null for nothing
    */
   public static EmbeddedLine start(
-      AnalyzerConfig settings, ResultSink sink, boolean withErrors, Pace pace) {
-    return new EmbeddedLine(settings, sink, withErrors, pace).started();
+      AnalyzerConfig settings,
+      ResultSink sink,
+      boolean withErrors,
+      Pace pace,
+      Observability observability) {
+    return new EmbeddedLine(settings, sink, withErrors, pace, observability).started();
   }
 
   /** The longest record it carries, in bytes. */
@@ -245,7 +268,8 @@ public final class EmbeddedLine implements AutoCloseable {
     return finite.with(finite.alerts().telling(unsaid::near, unsaid::muted));
   }
 
-  private static Catalog rules(CatalogSettings settings) {
+  /** The rules that a line with these settings judges by. */
+  public static Catalog rules(CatalogSettings settings) {
     return settings.directory() == null ? Catalog.builtIn() : Catalog.load(settings.directory());
   }
 }

@@ -6,7 +6,9 @@ import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
 import io.gatewayanalyzer.app.analyze.Pace;
 import io.gatewayanalyzer.app.analyze.TallySink;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.config.ConfigException;
 import io.gatewayanalyzer.app.config.Durations;
+import io.gatewayanalyzer.app.config.HttpSettings;
 import io.gatewayanalyzer.app.demo.Incident;
 import io.gatewayanalyzer.app.demo.LogLine;
 import io.gatewayanalyzer.app.demo.Scene;
@@ -14,8 +16,11 @@ import io.gatewayanalyzer.app.demo.TimeLapse;
 import io.gatewayanalyzer.app.demo.Traffic;
 import io.gatewayanalyzer.app.demo.TrafficFile;
 import io.gatewayanalyzer.app.run.ExitCode;
+import io.gatewayanalyzer.app.run.Observability;
+import io.gatewayanalyzer.core.classify.Catalog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +45,7 @@ import picocli.CommandLine.Option;
       "Simulates four gateways (NagaAI, A15T, Anannas, TopRouter), sends their logs through the whole"
           + " line on an embedded Kafka broker, and shows what comes out. It begins a day ago in time"
           + " lapse: a credit outage, a provider outage and a 429 spike come in the first quarter of"
-          + " an hour, which takes 15 seconds.",
+          + " an hour, which takes 15 seconds. Its metrics are at http://127.0.0.1:9464/metrics.",
       "With --bootstrap-servers or --config it only sends the logs, into that cluster and as they"
           + " happen, for run to analyze."
     },
@@ -133,6 +138,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private ClusterOption cluster;
   @Mixin private AlertsOption alerts;
+  @Mixin private HttpOption http;
 
   DemoCommand(Console console) {
     this.console = console;
@@ -221,12 +227,16 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void live(Duration length) throws InterruptedException {
-    AnalyzerConfig settings = alerts.over(AnalyzerConfig.defaults());
+    AnalyzerConfig settings = http.over(alerts.over(AnalyzerConfig.defaults()));
     AtomicBoolean stopped = new AtomicBoolean();
     console.onStop(() -> stopped.set(true));
     console.note("starting an embedded Kafka broker and the line…");
     TallySink counted = new TallySink();
-    try (EmbeddedLine line = EmbeddedLine.start(settings, counted, false, Pace.STEADY)) {
+    Catalog rules = EmbeddedLine.rules(settings.catalog());
+    try (Observability observability = new Observability(settings, rules, Version.label());
+        EmbeddedLine line =
+            EmbeddedLine.start(settings, counted, false, Pace.STEADY, observability)) {
+      console.note("metrics at " + served(observability, settings.http()) + "/metrics");
       DemoScreen screen = new DemoScreen(console);
       TimeLapse lapse = timeLapse();
       long endMs = length == null ? Long.MAX_VALUE : lapse.startMs() + length.toMillis();
@@ -246,6 +256,17 @@ final class DemoCommand implements Callable<Integer> {
       line.tellUnjoined(counted.tally());
       line.tellUnsaid(counted.tally());
       line.look(() -> screen.finish(counted.tally()));
+    }
+  }
+
+  /** Nobody's demo fails because something else serves on the port. */
+  private URI served(Observability observability, HttpSettings http) {
+    try {
+      return observability.serve(http);
+    } catch (ConfigException taken) {
+      URI other = observability.serve(new HttpSettings(http.host(), 0));
+      console.note("port " + http.port() + " is taken, so another one is used");
+      return other;
     }
   }
 

@@ -5,6 +5,7 @@ import io.gatewayanalyzer.app.config.CatalogSettings;
 import io.gatewayanalyzer.app.deliver.AlertFeed;
 import io.gatewayanalyzer.app.run.Causes;
 import io.gatewayanalyzer.app.run.ExitCode;
+import io.gatewayanalyzer.app.run.Observability;
 import io.gatewayanalyzer.app.run.StreamsRunner;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
 import io.gatewayanalyzer.app.topology.LineHooks;
@@ -42,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CatalogOption catalog;
   @Mixin private AlertsOption alerts;
   @Mixin private AlertmanagerOption alertmanager;
+  @Mixin private HttpOption http;
 
   RunCommand(Console console) {
     this.console = console;
@@ -52,26 +54,36 @@ final class RunCommand implements Callable<Integer> {
     AnalyzerConfig config = cluster.load();
     CatalogSettings own = catalog.settings();
     config = alerts.over(own.directory() == null ? config : config.withCatalog(own));
-    config = alertmanager.over(config);
+    config = http.over(alertmanager.over(config));
     Catalog rules =
         config.catalog().directory() == null
             ? Catalog.builtIn()
             : Catalog.load(config.catalog().directory());
-    LineHooks hooks = LineHooks.endless();
+    try (Observability observability = new Observability(config, rules, Version.label())) {
+      URI served = observability.serve(config.http());
+      run(config, rules, observability, served);
+      console.note("stopped");
+      return ExitCode.OK.code();
+    }
+  }
+
+  private void run(AnalyzerConfig config, Catalog rules, Observability observability, URI served)
+      throws InterruptedException {
+    LineHooks hooks = LineHooks.endless().watched(observability.watcher());
     Topology line = AnalyzerTopology.build(config, rules, hooks);
     try (StreamsRunner runner = new StreamsRunner(config, line);
         AlertFeed feed = AlertmanagerOption.feed(config)) {
+      observability.watch(runner, hooks);
       runner.start().forEach(console::note);
       feed.start();
       console.onStop(runner::stop);
       announce(config, rules);
+      console.note("metrics  " + served + "/metrics");
       ExitCode ended =
           watch(new RunCounters(console, runner.streams(), Topics.of(config), hooks, feed), runner);
       if (ended != ExitCode.OK) {
         throw CommandFailed.of("the line failed: " + Causes.names(runner.failure()), null);
       }
-      console.note("stopped");
-      return ended.code();
     }
   }
 

@@ -6,7 +6,15 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"gateway-analyzer " + (version == null ? "(development)" : version)};
+    return new String[] {"gateway-analyzer " + (number() == null ? "(development)" : number())};
+  }
+
+  /** As a label. */
+  static String label() {
+    return number() == null ? "development" : number();
+  }
+
+  private static String number() {
+    return Version.class.getPackage().getImplementationVersion();
   }
 }

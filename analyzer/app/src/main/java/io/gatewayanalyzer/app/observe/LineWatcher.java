@@ -64,6 +64,8 @@ public interface LineWatcher {
    * @param tenant whose account; not for a label
    * @param leftUsd what is left, US dollars
    * @param runwaySeconds how long that lasts; NaN when it is too early to say
+   * @param nowMs the clock on the wall, epoch milliseconds
    */
-  default void credit(String gateway, String tenant, double leftUsd, double runwaySeconds) {}
+  default void credit(
+      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {}
 }

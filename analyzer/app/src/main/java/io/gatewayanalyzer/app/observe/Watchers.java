@@ -54,7 +54,8 @@ record Watchers(List<LineWatcher> all) implements LineWatcher {
   }
 
   @Override
-  public void credit(String gateway, String tenant, double leftUsd, double runwaySeconds) {
-    all.forEach(one -> one.credit(gateway, tenant, leftUsd, runwaySeconds));
+  public void credit(
+      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
+    all.forEach(one -> one.credit(gateway, tenant, leftUsd, runwaySeconds, nowMs));
   }
 }

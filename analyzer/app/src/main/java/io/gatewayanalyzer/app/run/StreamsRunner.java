@@ -30,6 +30,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final KafkaStreams streams;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final StreamsReadiness readiness = new StreamsReadiness(System::currentTimeMillis);
 
   /** A run that is not started. */
   public StreamsRunner(AnalyzerConfig config, Topology topology) {
@@ -80,6 +81,11 @@ public final class StreamsRunner implements AutoCloseable {
     return streams;
   }
 
+  /** Whether the streams run. */
+  public StreamsReadiness readiness() {
+    return readiness;
+  }
+
   /**
    * Commits, leaves the group so that others take over at once, and frees everything. Waits for at
    * most half a minute.
@@ -121,6 +127,7 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private void onState(State now, State before) {
+    readiness.now(now);
     if (now == State.ERROR || now == State.NOT_RUNNING) {
       ended.countDown();
     }

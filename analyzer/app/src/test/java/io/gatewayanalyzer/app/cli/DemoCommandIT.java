@@ -19,7 +19,8 @@ class DemoCommandIT {
   @Test
   void shouldShowAllFourGatewaysAndEndByItself() {
     // when
-    Invocation run = Invocation.of(Clock.systemUTC(), new byte[0], "demo", "--for", "4s");
+    Invocation run =
+        Invocation.of(Clock.systemUTC(), new byte[0], "demo", "--for", "4s", "--http-port", "0");
 
     // then
     assertThat(run.exitCode()).isZero();

@@ -59,6 +59,8 @@ class RunAlertmanagerIT {
                       "run",
                       "--bootstrap-servers",
                       broker.bootstrapServers(),
+                      "--http-port",
+                      "0",
                       "--alertmanager",
                       url));
       String post = posts.poll(60, TimeUnit.SECONDS);
@@ -104,7 +106,8 @@ class RunAlertmanagerIT {
     Path store = Files.writeString(directory.resolve("trust.p12"), "no key store");
     Path config =
         Files.writeString(
-            directory.resolve("c.yaml"), "alertmanager: {tls: {truststore: " + store + "}}\n");
+            directory.resolve("c.yaml"),
+            "http: {port: 0}\nalertmanager: {tls: {truststore: " + store + "}}\n");
 
     // when
     Invocation run =

@@ -48,7 +48,9 @@ class RunCommandIT {
                       stop::complete,
                       "run",
                       cluster[0],
-                      cluster[1]));
+                      cluster[1],
+                      "--http-port",
+                      "0"));
       produce(config);
       awaitAnswers(config);
 
@@ -70,7 +72,8 @@ class RunCommandIT {
   @Test
   void shouldSayInOneLineThatNoKafkaIsThere() {
     // when
-    Invocation run = Invocation.of("", "run", "--bootstrap-servers", "localhost:1");
+    Invocation run =
+        Invocation.of("", "run", "--bootstrap-servers", "localhost:1", "--http-port", "0");
 
     // then
     assertThat(run.exitCode()).isEqualTo(3);

@@ -1,0 +1,58 @@
+package io.gatewayanalyzer.app.observe.metrics;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the accounts of gateways have left, as last heard. Bounded; thread safe. */
+final class Credits {
+  /** What nobody speaks of for so long is not shown any more. */
+  static final long FRESH_MS = Duration.ofHours(1).toMillis();
+
+  private static final int MOST = 10_000;
+
+  private final Map<Account, Left> accounts = new HashMap<>();
+
+  private record Account(String gateway, String tenant) {}
+
+  private record Left(double usd, double runwaySeconds, long heardMs) {}
+
+  synchronized void heard(
+      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
+    Account account = new Account(gateway, tenant);
+    if (accounts.size() >= MOST && !accounts.containsKey(account)) {
+      forget(nowMs);
+      if (accounts.size() >= MOST) {
+        return;
+      }
+    }
+    accounts.put(account, new Left(leftUsd, runwaySeconds, nowMs));
+  }
+
+  /** The lowest balance of each gateway. */
+  synchronized void readBalances(Reading.Values values, long nowMs) {
+    forget(nowMs);
+    Map<String, Double> lowest = new TreeMap<>();
+    accounts.forEach((account, left) -> lower(lowest, account.gateway, left.usd));
+    lowest.forEach((gateway, usd) -> values.add(usd, gateway));
+  }
+
+  /** The shortest runway of each gateway. */
+  synchronized void readRunways(Reading.Values values, long nowMs) {
+    forget(nowMs);
+    Map<String, Double> shortest = new TreeMap<>();
+    accounts.forEach((account, left) -> lower(shortest, account.gateway, left.runwaySeconds));
+    shortest.forEach((gateway, seconds) -> values.add(seconds, gateway));
+  }
+
+  private static void lower(Map<String, Double> lowest, String gateway, double value) {
+    if (!Double.isNaN(value)) {
+      lowest.merge(gateway, value, Math::min);
+    }
+  }
+
+  private void forget(long nowMs) {
+    accounts.values().removeIf(left -> nowMs - left.heardMs > FRESH_MS);
+  }
+}
