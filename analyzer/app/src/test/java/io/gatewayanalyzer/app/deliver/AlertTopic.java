@@ -19,19 +19,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to the alerts topic what the line would write. */
-final class AlertTopic implements AutoCloseable {
+public final class AlertTopic implements AutoCloseable {
   private final AlertJson json = new AlertJson();
   private final String topic;
   private final KafkaProducer<byte[], byte[]> producer;
 
-  AlertTopic(AnalyzerConfig config) {
+  /** Writes to the cluster of these settings. */
+  public AlertTopic(AnalyzerConfig config) {
     ByteArraySerializer write = new ByteArraySerializer();
     this.topic = Topics.of(config).alerts().name();
     this.producer = new KafkaProducer<>(StreamsProperties.producer(config), write, write);
   }
 
   /** Writes that an alert began; labels as {@code name=value name=value}. */
-  void firing(Instant since, String labels) {
+  public void firing(Instant since, String labels) {
     write(AlertStatus.FIRING, since.toEpochMilli(), -1, labels);
   }
 
