@@ -1,9 +1,6 @@
 package io.gatewayanalyzer.core.policy;
 
-import io.gatewayanalyzer.core.alert.Judgement;
-import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Phrases;
-import io.gatewayanalyzer.core.alert.Policy;
 import io.gatewayanalyzer.core.alert.ScopeLabels;
 import io.gatewayanalyzer.core.count.Counts;
 import io.gatewayanalyzer.core.count.Measure;
@@ -15,12 +12,13 @@ import io.gatewayanalyzer.core.event.FaultDomain;
 import io.gatewayanalyzer.core.event.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Most attempts at a provider fail through its fault. One scope per gateway and provider; rate
  * limits are not faults.
  */
-public final class ProviderOutage implements Policy {
+public final class ProviderOutage extends RatioPolicy {
   /** The alert's name. */
   public static final String NAME = "ProviderOutage";
 
@@ -36,18 +34,22 @@ public final class ProviderOutage implements Policy {
   private static final int FAULTS = 1;
   private static final int CAUSE = 2;
 
-  private final Settings settings;
-  private final long windowMs;
-
   /** A policy with these settings. */
   public ProviderOutage(Settings settings) {
-    this.settings = settings;
-    this.windowMs = settings.window.toMillis();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    super(
+        NAME,
+        new Limits(
+            settings.share,
+            settings.minAttempts,
+            settings.window,
+            settings.leaveShare,
+            settings.leaveFor,
+            settings.severity),
+        new Words(
+            "provider faults",
+            "attempt",
+            "Look at the provider's status page and send the traffic to another provider or"
+                + " model until it answers; retries at the same provider make it worse."));
   }
 
   @Override
@@ -76,68 +78,33 @@ public final class ProviderOutage implements Policy {
   }
 
   @Override
-  public List<Tier> tiers() {
-    return List.of(new Tier(Checks.STEP_MS, windowMs));
+  double ratio(Sums sums) {
+    return Figures.ratio(sums.get(FAULTS), sums.get(ATTEMPTS));
   }
 
   @Override
-  public long memoryMs() {
-    return windowMs + settings.leaveFor.toMillis();
+  long counted(Sums sums) {
+    return sums.get(ATTEMPTS);
   }
 
   @Override
-  public boolean quiet(Memory memory, long timeMs) {
-    return memory.history().sum(timeMs, windowMs).get(FAULTS) == 0;
+  boolean quiet(Sums sums) {
+    return sums.get(FAULTS) == 0;
   }
 
   @Override
-  public List<Judgement> judge(Memory memory, long timeMs) {
-    Sums sums = memory.history().sum(timeMs, windowMs);
-    long attempts = sums.get(ATTEMPTS);
-    double share = Figures.ratio(sums.get(FAULTS), attempts);
-    boolean enter = attempts >= settings.minAttempts && share >= settings.share;
-    boolean leave = share < settings.leaveShare;
-    return List.of(
-        new Judgement(
-            "",
-            settings.severity,
-            memory.scope().labels(),
-            enter,
-            leave,
-            0,
-            settings.leaveFor.toMillis(),
-            share,
-            settings.share,
-            windowMs,
-            Figures.closeness(
-                enter, share / settings.share, (double) attempts / settings.minAttempts),
-            String.format(
-                "%s of %s provider faults, %s of %s, in %s",
-                Phrases.percent(share),
-                Phrases.percent(settings.share),
-                Phrases.number(attempts),
-                Phrases.count(settings.minAttempts, "attempt"),
-                Phrases.span(windowMs)),
-            Texts.annotations(
-                summary(memory, sums, leave),
-                leave,
-                "Look at the provider's status page and send the traffic to another provider or"
-                    + " model until it answers; retries at the same provider make it worse.")));
-  }
-
-  private String summary(Memory memory, Sums sums, boolean leave) {
-    String who = Texts.provider(memory.scope().labels());
+  String summary(SortedMap<String, String> labels, Sums sums, boolean over) {
     long attempts = sums.get(ATTEMPTS);
     String figures =
         attempts == 0
-            ? "no attempts in " + Phrases.span(windowMs)
+            ? "no attempts in " + span()
             : String.format(
                 "%s of %s failed in %s%s",
-                Phrases.percent(Figures.ratio(sums.get(FAULTS), attempts)),
+                Phrases.percent(ratio(sums)),
                 Phrases.count(attempts, "attempt"),
-                Phrases.span(windowMs),
+                span(),
                 mostly(sums));
-    return who + (leave ? " no longer fails: " : " fails: ") + figures;
+    return Texts.provider(labels) + (over ? " no longer fails: " : " fails: ") + figures;
   }
 
   private static String mostly(Sums sums) {

@@ -1,9 +1,6 @@
 package io.gatewayanalyzer.core.policy;
 
-import io.gatewayanalyzer.core.alert.Judgement;
-import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Phrases;
-import io.gatewayanalyzer.core.alert.Policy;
 import io.gatewayanalyzer.core.alert.ScopeLabels;
 import io.gatewayanalyzer.core.count.Counts;
 import io.gatewayanalyzer.core.count.Measure;
@@ -12,28 +9,32 @@ import io.gatewayanalyzer.core.count.Sample;
 import io.gatewayanalyzer.core.count.Sums;
 import io.gatewayanalyzer.core.event.Severity;
 import java.time.Duration;
-import java.util.List;
+import java.util.SortedMap;
 
 /** Retries multiply the traffic of a gateway beyond its budget. One scope per gateway. */
-public final class RetryStorm implements Policy {
+public final class RetryStorm extends RatioPolicy {
   /** The alert's name. */
   public static final String NAME = "RetryStorm";
 
   private static final int ATTEMPTS = 0;
   private static final int OPERATIONS = 1;
 
-  private final Settings settings;
-  private final long windowMs;
-
   /** A policy with these settings. */
   public RetryStorm(Settings settings) {
-    this.settings = settings;
-    this.windowMs = settings.window.toMillis();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    super(
+        NAME,
+        new Limits(
+            settings.ratio,
+            settings.minAttempts,
+            settings.window,
+            settings.leaveRatio,
+            settings.leaveFor,
+            settings.severity),
+        new Words(
+            "attempts an operation",
+            "attempt",
+            "Find what fails (another alert usually says) and have callers back off: fewer"
+                + " tries, growing pauses, and no second layer that retries as well."));
   }
 
   @Override
@@ -60,68 +61,51 @@ public final class RetryStorm implements Policy {
   }
 
   @Override
-  public List<Tier> tiers() {
-    return List.of(new Tier(Checks.STEP_MS, windowMs));
+  double ratio(Sums sums) {
+    long operations = sums.get(OPERATIONS);
+    return operations == 0 ? 1 : Figures.ratio(sums.get(ATTEMPTS), operations);
   }
 
   @Override
-  public long memoryMs() {
-    return windowMs + settings.leaveFor.toMillis();
+  long counted(Sums sums) {
+    return sums.get(ATTEMPTS);
   }
 
   @Override
-  public boolean quiet(Memory memory, long timeMs) {
-    Sums sums = memory.history().sum(timeMs, windowMs);
+  boolean quiet(Sums sums) {
     return sums.get(ATTEMPTS) <= sums.get(OPERATIONS);
   }
 
+  /** The limit itself is still fine. */
   @Override
-  public List<Judgement> judge(Memory memory, long timeMs) {
-    Sums sums = memory.history().sum(timeMs, windowMs);
-    long attempts = sums.get(ATTEMPTS);
-    long operations = sums.get(OPERATIONS);
-    double ratio = operations == 0 ? 1 : Figures.ratio(attempts, operations);
-    boolean enter = attempts >= settings.minAttempts && ratio > settings.ratio;
-    boolean leave = ratio < settings.leaveRatio;
-    String who = Texts.gateway(memory.scope().labels());
+  boolean tooHigh(double ratio, double limit) {
+    return ratio > limit;
+  }
+
+  /** One attempt an operation is none too many. */
+  @Override
+  double nearness(double ratio, double limit) {
+    return (ratio - 1) / (limit - 1);
+  }
+
+  @Override
+  String figure(double ratio) {
+    return Phrases.number(ratio);
+  }
+
+  @Override
+  String summary(SortedMap<String, String> labels, Sums sums, boolean over) {
+    String who = Texts.gateway(labels);
     String figures =
         String.format(
             "%s for %s in %s",
-            Phrases.count(attempts, "attempt"),
-            Phrases.count(operations, "operation"),
-            Phrases.span(windowMs));
-    return List.of(
-        new Judgement(
-            "",
-            settings.severity,
-            memory.scope().labels(),
-            enter,
-            leave,
-            0,
-            settings.leaveFor.toMillis(),
-            ratio,
-            settings.ratio,
-            windowMs,
-            Figures.closeness(
-                enter,
-                (ratio - 1) / (settings.ratio - 1),
-                (double) attempts / settings.minAttempts),
-            String.format(
-                "%s of %s attempts an operation, %s of %s, in %s",
-                Phrases.number(ratio),
-                Phrases.number(settings.ratio),
-                Phrases.number(attempts),
-                Phrases.count(settings.minAttempts, "attempt"),
-                Phrases.span(windowMs)),
-            Texts.annotations(
-                leave
-                    ? "Retries at " + who + " are back to normal: " + figures
-                    : String.format(
-                        "Retries multiply the traffic at %s by %s: %s",
-                        who, Phrases.number(ratio), figures),
-                leave,
-                "Find what fails (another alert usually says) and have callers back off: fewer"
-                    + " tries, growing pauses, and no second layer that retries as well.")));
+            Phrases.count(sums.get(ATTEMPTS), "attempt"),
+            Phrases.count(sums.get(OPERATIONS), "operation"),
+            span());
+    return over
+        ? "Retries at " + who + " are back to normal: " + figures
+        : String.format(
+            "Retries multiply the traffic at %s by %s: %s", who, figure(ratio(sums)), figures);
   }
 
   /**

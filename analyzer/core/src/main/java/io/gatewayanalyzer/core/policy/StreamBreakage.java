@@ -1,9 +1,6 @@
 package io.gatewayanalyzer.core.policy;
 
-import io.gatewayanalyzer.core.alert.Judgement;
-import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Phrases;
-import io.gatewayanalyzer.core.alert.Policy;
 import io.gatewayanalyzer.core.alert.ScopeLabels;
 import io.gatewayanalyzer.core.count.Counts;
 import io.gatewayanalyzer.core.count.Measure;
@@ -13,31 +10,36 @@ import io.gatewayanalyzer.core.count.Sums;
 import io.gatewayanalyzer.core.event.FaultDomain;
 import io.gatewayanalyzer.core.event.Severity;
 import java.time.Duration;
-import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Streams that began under a success status fail in the middle or have no end. One scope per
  * gateway and provider.
  */
-public final class StreamBreakage implements Policy {
+public final class StreamBreakage extends RatioPolicy {
   /** The alert's name. */
   public static final String NAME = "StreamBreakage";
 
   private static final int STREAMS = 0;
   private static final int BROKEN = 1;
 
-  private final Settings settings;
-  private final long windowMs;
-
   /** A policy with these settings. */
   public StreamBreakage(Settings settings) {
-    this.settings = settings;
-    this.windowMs = settings.window.toMillis();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    super(
+        NAME,
+        new Limits(
+            settings.share,
+            settings.minBroken,
+            settings.window,
+            settings.leaveShare,
+            settings.leaveFor,
+            settings.severity),
+        new Words(
+            "broken",
+            "stream",
+            "Callers got half an answer under a 200: compare with other providers and models,"
+                + " look for a time limit of a proxy in between, and move streamed traffic"
+                + " elsewhere."));
   }
 
   @Override
@@ -60,60 +62,29 @@ public final class StreamBreakage implements Policy {
   }
 
   @Override
-  public List<Tier> tiers() {
-    return List.of(new Tier(Checks.STEP_MS, windowMs));
+  double ratio(Sums sums) {
+    return Figures.ratio(sums.get(BROKEN), sums.get(STREAMS));
   }
 
   @Override
-  public long memoryMs() {
-    return windowMs + settings.leaveFor.toMillis();
+  long counted(Sums sums) {
+    return sums.get(BROKEN);
   }
 
   @Override
-  public boolean quiet(Memory memory, long timeMs) {
-    return memory.history().sum(timeMs, windowMs).get(BROKEN) == 0;
+  boolean quiet(Sums sums) {
+    return sums.get(BROKEN) == 0;
   }
 
   @Override
-  public List<Judgement> judge(Memory memory, long timeMs) {
-    Sums sums = memory.history().sum(timeMs, windowMs);
-    long broken = sums.get(BROKEN);
-    double share = Figures.ratio(broken, sums.get(STREAMS));
-    boolean enter = broken >= settings.minBroken && share >= settings.share;
-    boolean leave = share < settings.leaveShare;
-    String figures =
-        String.format(
-            "%s of %s broke in %s",
-            Phrases.percent(share),
-            Phrases.count(sums.get(STREAMS), "stream"),
-            Phrases.span(windowMs));
-    String who = Texts.provider(memory.scope().labels());
-    return List.of(
-        new Judgement(
-            "",
-            settings.severity,
-            memory.scope().labels(),
-            enter,
-            leave,
-            0,
-            settings.leaveFor.toMillis(),
-            share,
-            settings.share,
-            windowMs,
-            Figures.closeness(enter, share / settings.share, (double) broken / settings.minBroken),
-            String.format(
-                "%s of %s broken, %s of %s, in %s",
-                Phrases.percent(share),
-                Phrases.percent(settings.share),
-                Phrases.number(broken),
-                Phrases.count(settings.minBroken, "stream"),
-                Phrases.span(windowMs)),
-            Texts.annotations(
-                (leave ? "Streams hold again at " : "Streams break at ") + who + ": " + figures,
-                leave,
-                "Callers got half an answer under a 200: compare with other providers and models,"
-                    + " look for a time limit of a proxy in between, and move streamed traffic"
-                    + " elsewhere.")));
+  String summary(SortedMap<String, String> labels, Sums sums, boolean over) {
+    return String.format(
+        "%s at %s: %s of %s broke in %s",
+        over ? "Streams hold again" : "Streams break",
+        Texts.provider(labels),
+        Phrases.percent(ratio(sums)),
+        Phrases.count(sums.get(STREAMS), "stream"),
+        span());
   }
 
   /**
