@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both ways to alert use the same numbers: a default that changes wants its rule changed, too. */
 class PolicyNumbersTest {
@@ -111,77 +113,76 @@ class PolicyNumbersTest {
         .allMatch(rule -> rule.expr().contains(" >= bool " + slo.minimumTraffic()));
   }
 
-  @Test
-  void shouldBeThoseOfAnOutage() {
-    // Given
-    ProviderOutage.Settings settings = DEFAULTS.providerOutage();
-
+  @ParameterizedTest
+  @MethodSource("ratios")
+  void shouldBeThoseOfARatio(Ratio ratio) {
     // When
-    Rule rule = alert(ProviderOutage.NAME, settings.severity());
+    Rule rule = alert(ratio.name, ratio.severity);
 
     // Then
-    String window = time(settings.window());
+    String window = time(ratio.window);
     assertThat(rule.expr())
-        .contains(
-            ":ratio_rate" + window + " >= " + number(settings.share()),
-            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
-            ":increase" + window + " >= " + settings.minAttempts());
-    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+        .contains(":ratio_rate" + window + ratio.enter)
+        .contains(":ratio_rate" + window + " >= " + number(ratio.leave));
+    for (long least : ratio.least) {
+      assertThat(rule.expr()).contains(":increase" + window + " >= " + least);
+    }
+    assertThat(rule.keepFiringFor()).isEqualTo(time(ratio.leaveFor));
   }
 
-  @Test
-  void shouldBeThoseOfBreakingStreams() {
-    // Given
-    StreamBreakage.Settings settings = DEFAULTS.streamBreakage();
-
-    // When
-    Rule rule = alert(StreamBreakage.NAME, settings.severity());
-
-    // Then
-    String window = time(settings.window());
-    assertThat(rule.expr())
-        .contains(
-            ":ratio_rate" + window + " >= " + number(settings.share()),
-            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
-            ":increase" + window + " >= " + settings.minBroken());
-    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  /** The form most have: a ratio of two counts over a window, of which there are enough. */
+  private record Ratio(
+      String name,
+      Severity severity,
+      Duration window,
+      String enter,
+      double leave,
+      Duration leaveFor,
+      List<Long> least) {
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  @Test
-  void shouldBeThoseOfAStorm() {
-    // Given
-    RetryStorm.Settings settings = DEFAULTS.retryStorm();
-
-    // When
-    Rule rule = alert(RetryStorm.NAME, settings.severity());
-
-    // Then
-    String window = time(settings.window());
-    assertThat(rule.expr())
-        .contains(
-            ":ratio_rate" + window + " > " + number(settings.ratio()),
-            ":ratio_rate" + window + " >= " + number(settings.leaveRatio()),
-            ":increase" + window + " >= " + settings.minAttempts());
-    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
-  }
-
-  @Test
-  void shouldBeThoseOfUnknownPayloads() {
-    // Given
-    UnknownPayload.Settings settings = DEFAULTS.unknownPayload();
-
-    // When
-    Rule rule = alert(UnknownPayload.NAME, settings.severity());
-
-    // Then
-    String window = time(settings.window());
-    assertThat(rule.expr())
-        .contains(
-            ":ratio_rate" + window + " > " + number(settings.share()),
-            ":ratio_rate" + window + " >= " + number(settings.leaveShare()),
-            ":increase" + window + " >= " + settings.minUnknown(),
-            ":increase" + window + " >= " + settings.minRecords());
-    assertThat(rule.keepFiringFor()).isEqualTo(time(settings.leaveFor()));
+  static List<Ratio> ratios() {
+    ProviderOutage.Settings outage = DEFAULTS.providerOutage();
+    StreamBreakage.Settings breakage = DEFAULTS.streamBreakage();
+    RetryStorm.Settings storm = DEFAULTS.retryStorm();
+    UnknownPayload.Settings unknown = DEFAULTS.unknownPayload();
+    return List.of(
+        new Ratio(
+            ProviderOutage.NAME,
+            outage.severity(),
+            outage.window(),
+            " >= " + number(outage.share()),
+            outage.leaveShare(),
+            outage.leaveFor(),
+            List.of(outage.minAttempts())),
+        new Ratio(
+            StreamBreakage.NAME,
+            breakage.severity(),
+            breakage.window(),
+            " >= " + number(breakage.share()),
+            breakage.leaveShare(),
+            breakage.leaveFor(),
+            List.of(breakage.minBroken())),
+        new Ratio(
+            RetryStorm.NAME,
+            storm.severity(),
+            storm.window(),
+            " > " + number(storm.ratio()),
+            storm.leaveRatio(),
+            storm.leaveFor(),
+            List.of(storm.minAttempts())),
+        new Ratio(
+            UnknownPayload.NAME,
+            unknown.severity(),
+            unknown.window(),
+            " > " + number(unknown.share()),
+            unknown.leaveShare(),
+            unknown.leaveFor(),
+            List.of(unknown.minUnknown(), unknown.minRecords())));
   }
 
   private static void assertRunway(Rule rule, Duration below, double leaveFactor) {

@@ -7,14 +7,13 @@ import io.gatewayanalyzer.core.alert.AlertLine;
 import io.gatewayanalyzer.core.alert.Policy;
 import io.gatewayanalyzer.core.count.Balance;
 import io.gatewayanalyzer.core.count.Counts;
-import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.Measure;
 import io.gatewayanalyzer.core.count.Place;
 import io.gatewayanalyzer.core.count.Sample;
-import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.policy.Histories.Event;
 import java.util.List;
 
 /**
@@ -45,24 +44,21 @@ final class PolicyLine {
 
   /** Something happens in the step that ends then. */
   PolicyLine at(long second, Place place, Happening... happenings) {
+    return at(event(second, place, happenings));
+  }
+
+  /** What happens in the step that ends then. */
+  static Event event(long second, Place place, Happening... happenings) {
     Counts counts = new Counts();
     for (Happening happening : happenings) {
       happening.in(counts, second);
     }
-    long bucketMs = (second - 10) * SECOND_MS;
-    policy.sort(
-        place,
-        counts,
-        (labels, values, samples, balance) ->
-            line.arrives(
-                new Delta(
-                    new Scope(policy.name(), labels),
-                    EPOCH_MS + bucketMs,
-                    values,
-                    samples ? counts.samples() : List.of(),
-                    balance ? counts.balance() : null,
-                    EPOCH_MS + bucketMs,
-                    "task-0")));
+    return new Event((second - 10) * SECOND_MS, place, counts);
+  }
+
+  /** What happens goes its way, the clock showing the step's beginning. */
+  PolicyLine at(Event event) {
+    event.sorted(policy, event.stepMs()).forEach(line::arrives);
     return this;
   }
 
