@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
       description =
           "With --write: mixed, every failure the gateways document; incidents, two hours with six"
               + " of them; calm, a day without. --for makes them longer or shorter.")
-  private SceneOption scene;
+  private String scene;
 
   @Option(
       names = "--traffic-only",
@@ -156,11 +156,12 @@ final class DemoCommand implements Callable<Integer> {
     if (speed != null && (speed < 1 || speed > 1_000)) {
       throw CommandFailed.usage("--speed: " + speed + "; accepted: 1 to 1000");
     }
+    SceneOption option = SceneOption.of(scene);
     if (file != null && cluster.given()) {
       throw CommandFailed.usage("--write: a file or a cluster, not both; accepted: one of them");
     }
-    if (file != null && scene != null) {
-      writeScene(length);
+    if (file != null && option != null) {
+      writeScene(option, length);
     } else if (file != null) {
       write();
     } else if (cluster.given()) {
@@ -183,9 +184,9 @@ final class DemoCommand implements Callable<Integer> {
     console.note("wrote " + records + " records to " + file);
   }
 
-  private void writeScene(Duration length) throws IOException {
-    Scene played = scene.scene(TrafficFile.START_MS);
-    long lengthMs = (length == null ? scene.length() : length).toMillis();
+  private void writeScene(SceneOption option, Duration length) throws IOException {
+    Scene played = option.scene(TrafficFile.START_MS);
+    long lengthMs = (length == null ? option.length() : length).toMillis();
     int perSecond = rate == null ? FILE_RATE : rate;
     try (OutputStream out = open(file)) {
       long written = TrafficFile.write(out, played, seed, perSecond, lengthMs);

@@ -2,7 +2,9 @@ package io.gatewayanalyzer.app.cli;
 
 import io.gatewayanalyzer.app.demo.Scene;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The scenes that a demo can write into a file. */
 enum SceneOption {
@@ -19,6 +21,21 @@ enum SceneOption {
     this.length = length;
   }
 
+  /** The one that the user has named, in whatever case; null when nobody named one. */
+  static SceneOption of(String word) {
+    if (word == null) {
+      return null;
+    }
+    for (SceneOption option : values()) {
+      if (option.word().equalsIgnoreCase(word)) {
+        return option;
+      }
+    }
+    String accepted =
+        Arrays.stream(values()).map(SceneOption::word).collect(Collectors.joining(", "));
+    throw CommandFailed.usage("--scene: " + word + "; accepted: " + accepted);
+  }
+
   /** How long it takes unless somebody says otherwise. */
   Duration length() {
     return length;
@@ -32,8 +49,7 @@ enum SceneOption {
     };
   }
 
-  @Override
-  public String toString() {
+  private String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

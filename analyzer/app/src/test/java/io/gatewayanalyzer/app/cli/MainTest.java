@@ -71,6 +71,7 @@ class MainTest {
         "catalog list --category nothing|rate_limited",
         "demo --for soon|30s",
         "demo --rate 0|1 to 100000",
+        "demo --scene nope|--scene: nope; accepted: mixed, incidents, calm",
         "run|--bootstrap-servers",
         "run --config /no/such/file|/no/such/file",
         "audit|--bootstrap-servers",
