@@ -25,10 +25,12 @@ public final class TrafficFile {
       throws IOException {
     Traffic traffic = new Traffic(scene, seed, START_MS, operationsPerSecond);
     BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
+    long endMs = START_MS + lengthMs;
     long records = 0;
-    for (LogLine line = traffic.next(); line.timeMs() < START_MS + lengthMs; records++) {
-      lines.write(line.value());
-      lines.write('\n');
+    LogLine line = traffic.next();
+    while (line.timeMs() < endMs) {
+      write(lines, line);
+      records++;
       line = traffic.next();
     }
     lines.flush();
@@ -40,9 +42,13 @@ public final class TrafficFile {
     Traffic traffic = new Traffic(seed, START_MS, OPERATIONS_PER_SECOND);
     BufferedOutputStream lines = new BufferedOutputStream(out, 1 << 16);
     for (int i = 0; i < records; i++) {
-      lines.write(traffic.next().value());
-      lines.write('\n');
+      write(lines, traffic.next());
     }
     lines.flush();
+  }
+
+  private static void write(OutputStream out, LogLine line) throws IOException {
+    out.write(line.value());
+    out.write('\n');
   }
 }

@@ -24,6 +24,26 @@ class TrafficTest {
   }
 
   @Test
+  void shouldWriteOfASceneWhatStartsBeforeItsEnd() throws IOException {
+    // given
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Traffic traffic = new Traffic(Scene.mixed(), 7, TrafficFile.START_MS, 5);
+
+    // when
+    long records = TrafficFile.write(written, Scene.mixed(), 7, 5, 60_000);
+
+    // then
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    for (int i = 0; i < records; i++) {
+      expected.writeBytes(traffic.next().value());
+      expected.write('\n');
+    }
+    assertThat(written.toByteArray()).isEqualTo(expected.toByteArray());
+    assertThat(records).isGreaterThan(300);
+    assertThat(traffic.next().timeMs()).isGreaterThanOrEqualTo(TrafficFile.START_MS + 60_000);
+  }
+
+  @Test
   void shouldComeInOrderOfTimeAndStayInOneLine() {
     // given
     Traffic traffic = new Traffic(42, 0, 50);
