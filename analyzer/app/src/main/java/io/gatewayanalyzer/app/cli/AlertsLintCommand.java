@@ -40,7 +40,10 @@ final class AlertsLintCommand implements Callable<Integer> {
     int mistakes = 0;
     for (Path file : files) {
       try {
-        console.out().println(file + ": no mistakes: " + summary(AlertsReader.read(file)));
+        AlertSettings settings = AlertsReader.read(file);
+        String found =
+            AlertsReader.isEmpty(file) ? "sets nothing, all defaults hold" : "no mistakes";
+        console.out().println(file + ": " + found + ": " + summary(settings));
       } catch (ConfigException e) {
         console.out().println(e.getMessage());
         mistakes++;

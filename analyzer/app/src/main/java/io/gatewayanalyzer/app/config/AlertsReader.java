@@ -40,6 +40,15 @@ public final class AlertsReader {
   }
 
   /**
+   * Whether a file of alert settings sets nothing, so that all defaults hold.
+   *
+   * @throws ConfigException when it cannot be read or is not YAML
+   */
+  public static boolean isEmpty(Path file) {
+    return ConfigReader.read(file, Section::isEmpty);
+  }
+
+  /**
    * Reads a text of alert settings.
    *
    * @param name what messages call it

@@ -60,6 +60,16 @@ final class Section {
     }
   }
 
+  /** Whether it has no value, however many empty sections. */
+  boolean isEmpty() {
+    return values.keySet().stream()
+        .allMatch(key -> isNull(values.get(key)) || isMapping(key) && section(key).isEmpty());
+  }
+
+  private boolean isMapping(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
   Section section(String key) {
     Node node = take(key);
     return new Section(file, path + key + ".", isNull(node) ? null : node);

@@ -138,6 +138,21 @@ class AlertsCommandTest {
         .isEqualToIgnoringNewLines(file + ": no mistakes: 8 policies, 0 SLOs, off: BlindRetries");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# ratio: 1.5\n", "{}", "RetryStorm:\n  # ratio: 1.5\n"})
+  void shouldSayThatAFileSetsNothing(String yaml) throws IOException {
+    // Given
+    Path file = file(yaml);
+
+    // When
+    Invocation run = Invocation.of("", "alerts", "lint", file.toString());
+
+    // Then
+    assertThat(run.out())
+        .isEqualToIgnoringNewLines(file + ": sets nothing, all defaults hold: 9 policies, 1 SLO");
+    assertThat(run.exitCode()).isZero();
+  }
+
   @Test
   void shouldRefuseToShowAFileThatIsNotThere() {
     // When
