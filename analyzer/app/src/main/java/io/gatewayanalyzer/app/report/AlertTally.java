@@ -23,7 +23,7 @@ public final class AlertTally {
           .thenComparing(Alert::alertId);
 
   /** What happened is judged at the end of its minute, and what it took to happen comes on top. */
-  private static final long JUDGED_WITHIN_MS = 120_000;
+  static final long JUDGED_WITHIN_MS = 120_000;
 
   private final Map<List<Object>, Episode> episodes = new HashMap<>();
   private List<AlertEvent.Muted> muted = List.of();

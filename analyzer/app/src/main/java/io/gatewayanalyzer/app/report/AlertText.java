@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The part of a report that says which alerts fired, and when: a line for each. */
 public final class AlertText {
   private static final String SEVERITY = "SEVERITY";
+  private static final String OPEN = "open";
+  private static final String NO_TIME = "no time";
   private static final int MOST = 50;
 
   private AlertText() {}
@@ -80,9 +83,10 @@ public final class AlertText {
     String date = Times.date(episodes.get(0).alert().startsAtMs());
     for (Episode episode : episodes) {
       long startsAtMs = episode.alert().startsAtMs();
+      boolean timeless = episode.timeless(latestMs);
       table.row(
-          Times.time(startsAtMs, date),
-          episode.openAt(latestMs) ? "open" : Times.time(episode.endsAtMs(), date),
+          timeless ? NO_TIME : Times.time(startsAtMs, date),
+          timeless ? "" : to(episode, latestMs, date),
           startsAtMs >= latestMs ? "" : Phrases.span(episode.lastedMs(latestMs)),
           episode.alert().severity().wire(),
           episode.alert().name(),
@@ -90,14 +94,26 @@ public final class AlertText {
           episode.alert().annotations().getOrDefault("summary", ""));
     }
     String text = table.render(2);
-    return (colours ? coloured(text, episodes) : text)
-        + "  ("
-        + date
-        + ", times in UTC"
-        + (episodes.stream().anyMatch(episode -> episode.openAt(latestMs))
-            ? "; open: not over at the last record"
-            : "")
-        + ")\n";
+    return (colours ? coloured(text, episodes) : text) + legend(episodes, latestMs, date);
+  }
+
+  private static String to(Episode episode, long latestMs, String date) {
+    return episode.openAt(latestMs) ? OPEN : Times.time(episode.endsAtMs(), date);
+  }
+
+  /** What the words in the place of times mean; the timeless come last, as what was read last. */
+  private static String legend(List<Episode> episodes, long latestMs, String date) {
+    StringJoiner legend = new StringJoiner("; ", "  (", ")\n");
+    if (!episodes.get(0).timeless(latestMs)) {
+      legend.add(date + ", times in UTC");
+    }
+    if (episodes.stream().anyMatch(one -> !one.timeless(latestMs) && one.openAt(latestMs))) {
+      legend.add(OPEN + ": not over at the last record");
+    }
+    if (episodes.stream().anyMatch(one -> one.timeless(latestMs))) {
+      legend.add(NO_TIME + ": records that cannot be read have none");
+    }
+    return legend.toString();
   }
 
   /** The severities, each in its colour; what follows stays where it is. */

@@ -65,6 +65,30 @@ class AlertTextTest {
   }
 
   @Test
+  void shouldNotDateWhatHasNoTimeOfItsOwn() {
+    // given
+    said(unknownPayload("a15t", "12:01:00"), -1);
+    said(unknownPayload("unknown", "12:02:00"), -1);
+    said(unknownPayload("unknown", "19:02:00"), -1);
+    attemptAt("12:04:10");
+
+    // when
+    String text = AlertText.of(tally, false);
+
+    // then
+    assertThat(text)
+        .isEqualTo(
+            """
+
+              FROM      TO     LASTED  SEVERITY  ALERT           WHO         WHAT
+              12:01:00  open  3.2 min  info      UnknownPayload  a15t/f1     a new shape
+              12:02:00  open  2.2 min  info      UnknownPayload  unknown/f1  a new shape
+              no time                  info      UnknownPayload  unknown/f1  a new shape
+              (2026-11-01, times in UTC; open: not over at the last record; no time: records that cannot be read have none)
+            """);
+  }
+
+  @Test
   void shouldSayThatNothingFired() {
     // given
     attemptAt("12:00:00");
@@ -157,6 +181,15 @@ class AlertTextTest {
         Map.of("alertname", "CreditExhausted", "gateway", "anannas", "tenant", "acme"),
         "12:00:10",
         "acme at anannas is out of credit");
+  }
+
+  private static Alert unknownPayload(String gateway, String startsAt) {
+    return alert(
+        gateway + startsAt,
+        Severity.INFO,
+        Map.of("alertname", "UnknownPayload", "gateway", gateway, "fingerprint", "f1"),
+        startsAt,
+        "a new shape");
   }
 
   private static Alert spike(String source, String startsAt, String summary) {
