@@ -84,7 +84,8 @@ public final class Main {
             new CommandLine(new AlertsCommand())
                 .addSubcommand(new AlertsShowCommand(console))
                 .addSubcommand(new AlertsLintCommand(console)))
-        .addSubcommand(new TopologyCommand(console));
+        .addSubcommand(new TopologyCommand(console))
+        .addSubcommand(new MetricsCommand(console));
   }
 
   private static int misused(Console console, ParameterException failure) {

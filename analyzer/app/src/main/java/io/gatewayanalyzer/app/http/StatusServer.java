@@ -20,13 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * line waits for nobody who asks. See ADR 22.
  */
 public final class StatusServer implements AutoCloseable {
-  private static final int THREADS = 2;
+  private static final int THREADS = 8;
   private static final int BACKLOG = 50;
 
   static {
     // The JDK's server waits for ever by default. These are its own settings, read once; whoever
     // has set them knows better.
-    settle("sun.net.httpserver.maxReqTime", "10");
+    settle("sun.net.httpserver.maxReqTime", "5");
     settle("sun.net.httpserver.maxRspTime", "30");
     settle("sun.net.httpserver.idleInterval", "30");
     settle("sun.net.httpserver.maxIdleConnections", "20");

@@ -58,6 +58,19 @@ public interface LineWatcher {
   default void muted(Alert alert) {}
 
   /**
+   * A store has so much now.
+   *
+   * @param store its name
+   * @param task whose part of it
+   * @param entries keys with a value
+   * @param bytes length of keys and values
+   */
+  default void stored(String store, String task, long entries, long bytes) {}
+
+  /** A task's part of a store is here no more. */
+  default void storeGone(String store, String task) {}
+
+  /**
    * How long an account's credit lasts, as alerting reckons it.
    *
    * @param gateway which gateway; null when the log does not say, as the tenant

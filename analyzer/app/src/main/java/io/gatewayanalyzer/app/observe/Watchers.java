@@ -54,6 +54,16 @@ record Watchers(List<LineWatcher> all) implements LineWatcher {
   }
 
   @Override
+  public void stored(String store, String task, long entries, long bytes) {
+    all.forEach(one -> one.stored(store, task, entries, bytes));
+  }
+
+  @Override
+  public void storeGone(String store, String task) {
+    all.forEach(one -> one.storeGone(store, task));
+  }
+
+  @Override
   public void credit(
       String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
     all.forEach(one -> one.credit(gateway, tenant, leftUsd, runwaySeconds, nowMs));

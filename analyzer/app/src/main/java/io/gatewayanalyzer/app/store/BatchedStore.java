@@ -23,15 +23,19 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 final class BatchedStore implements KeyValueStore<Bytes, byte[]>, CachedStateStore<Object, Object> {
   private final LoggedMap map;
   private final KeyValueStore<Bytes, byte[]> changelog;
+  private final StoreWatcher watcher;
+  private String task = "";
 
   /**
    * A store over a map.
    *
    * @param changelog logs what is put into it, and restores the map
+   * @param watcher hears how large it is, once a commit
    */
-  BatchedStore(LoggedMap map, KeyValueStore<Bytes, byte[]> changelog) {
+  BatchedStore(LoggedMap map, KeyValueStore<Bytes, byte[]> changelog, StoreWatcher watcher) {
     this.map = map;
     this.changelog = changelog;
+    this.watcher = watcher;
   }
 
   @Override
@@ -41,12 +45,14 @@ final class BatchedStore implements KeyValueStore<Bytes, byte[]>, CachedStateSto
 
   @Override
   public void init(StateStoreContext context, StateStore root) {
+    task = context.taskId().toString();
     changelog.init(context, root);
   }
 
   @Override
   public void flushCache() {
     map.flush((number, segment) -> changelog.put(key(number), segment));
+    tell();
   }
 
   /** Called before somebody else writes the log for a while; all is flushed and stays right. */
@@ -92,6 +98,7 @@ final class BatchedStore implements KeyValueStore<Bytes, byte[]>, CachedStateSto
   /** In no order; nothing may change while it is read. */
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
+    tell(); // a task that starts reads what was restored
     return new All(map.all());
   }
 
@@ -118,6 +125,11 @@ final class BatchedStore implements KeyValueStore<Bytes, byte[]>, CachedStateSto
   @Override
   public void close() {
     changelog.close();
+    watcher.gone(name(), task);
+  }
+
+  private void tell() {
+    watcher.size(name(), task, map.size(), map.aliveBytes());
   }
 
   private static Bytes key(long number) {

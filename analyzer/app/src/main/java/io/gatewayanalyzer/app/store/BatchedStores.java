@@ -12,16 +12,19 @@ import org.apache.kafka.streams.state.Stores;
 public final class BatchedStores implements StoreBuilder<KeyValueStore<Bytes, byte[]>> {
   private final String name;
   private final Map<String, String> logConfig;
+  private final StoreWatcher watcher;
 
   /**
    * A builder.
    *
    * @param name of the store; the changelog carries it
    * @param logConfig settings of the changelog topic
+   * @param watcher hears how large they are
    */
-  public BatchedStores(String name, Map<String, String> logConfig) {
+  public BatchedStores(String name, Map<String, String> logConfig, StoreWatcher watcher) {
     this.name = name;
     this.logConfig = Map.copyOf(logConfig);
+    this.watcher = watcher;
   }
 
   @Override
@@ -32,7 +35,7 @@ public final class BatchedStores implements StoreBuilder<KeyValueStore<Bytes, by
             .withLoggingEnabled(logConfig)
             .withCachingDisabled()
             .build();
-    return new BatchedStore(map, changelog);
+    return new BatchedStore(map, changelog, watcher);
   }
 
   @Override
@@ -62,7 +65,7 @@ public final class BatchedStores implements StoreBuilder<KeyValueStore<Bytes, by
 
   @Override
   public StoreBuilder<KeyValueStore<Bytes, byte[]>> withLoggingEnabled(Map<String, String> config) {
-    return new BatchedStores(name, config);
+    return new BatchedStores(name, config, watcher);
   }
 
   @Override

@@ -143,7 +143,7 @@ public final class AnalyzerTopology {
             Names.ASSEMBLE,
             () -> new StepProcessor<>(new Assembling(config.streams(), hooks), hooks.streams()),
             Names.STREAM_INPUTS_BY_REQUEST)
-        .addStateStore(store(Names.STREAMS_STORE, config.streams().store()), Names.ASSEMBLE)
+        .addStateStore(store(Names.STREAMS_STORE, config.streams().store(), hooks), Names.ASSEMBLE)
         .addProcessor(
             Names.CLASSIFY_STREAMS,
             () -> new ClassifyProcessor(judges.get(), unknown, Sinks.OF_STREAMS),
@@ -175,7 +175,7 @@ public final class AnalyzerTopology {
             Names.CORRELATE,
             () -> new StepProcessor<>(new Correlating(settings.times(), hooks), hooks.drain()),
             Names.READ_ATTEMPTS)
-        .addStateStore(store(Names.OPERATIONS_STORE, settings.store()), Names.CORRELATE)
+        .addStateStore(store(Names.OPERATIONS_STORE, settings.store(), hooks), Names.CORRELATE)
         .addSink(Names.OPERATIONS, topics.operations().name(), WRITE, WRITE, Names.CORRELATE)
         .addProcessor(
             Names.COUNT,
@@ -217,20 +217,22 @@ public final class AnalyzerTopology {
             Names.ALERT,
             () -> new StepProcessor<>(new Alerting(policies, alerts), alerts.judged()),
             Names.READ_COUNTS)
-        .addStateStore(store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY), Names.ALERT)
+        .addStateStore(
+            store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY, hooks), Names.ALERT)
         .addProcessor(
             Names.INHIBIT,
             () -> new StepProcessor<>(new Inhibiting(alerts, hooks.watcher()), alerts.said()),
             Names.ALERT)
-        .addStateStore(store(Names.MUTED_STORE, CorrelateSettings.Store.MEMORY), Names.INHIBIT)
+        .addStateStore(
+            store(Names.MUTED_STORE, CorrelateSettings.Store.MEMORY, hooks), Names.INHIBIT)
         .addStateStore(TaskClock.named(Names.COUNT_CLOCK), Names.ALERT, Names.INHIBIT)
         .addSink(Names.ALERTS, topics.alerts().name(), WRITE, WRITE, Names.INHIBIT);
   }
 
   /** Logged to Kafka, compacted. In RocksDB not cached: hardly a key comes twice in a commit. */
-  private static StoreBuilder<?> store(String name, CorrelateSettings.Store kind) {
+  private static StoreBuilder<?> store(String name, CorrelateSettings.Store kind, LineHooks hooks) {
     if (kind == CorrelateSettings.Store.MEMORY) {
-      return new BatchedStores(name, Map.of());
+      return new BatchedStores(name, Map.of(), new StoreSizes(hooks.watcher()));
     }
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())

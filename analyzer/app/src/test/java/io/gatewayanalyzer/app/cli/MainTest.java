@@ -20,7 +20,8 @@ class MainTest {
         "catalog",
         "catalog list",
         "catalog lint",
-        "topology"
+        "topology",
+        "metrics"
       })
   void shouldTeachEachCommandByExample(String command) {
     // when
@@ -41,7 +42,16 @@ class MainTest {
     // then
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .contains("demo", "analyze", "run", "classify", "explain", "audit", "catalog", "topology");
+        .contains(
+            "demo",
+            "analyze",
+            "run",
+            "classify",
+            "explain",
+            "audit",
+            "catalog",
+            "topology",
+            "metrics");
   }
 
   @Test

@@ -18,19 +18,22 @@ record KafkaNumber(
     Family family, String group, String name, List<String> tags, String constant, boolean average) {
   private static final String CONSUMER = "consumer-fetch-manager-metrics";
   private static final String TASK = "stream-task-metrics";
+  private static final String STORE = "stream-state-metrics";
 
   static final List<KafkaNumber> ALL =
       List.of(
-          sum(MetricCatalogue.KAFKA_LAG, CONSUMER, "records-lag", "topic", "partition"),
-          sum(MetricCatalogue.KAFKA_CONSUMED, CONSUMER, "records-consumed-total", "topic"),
+          sum(ProgramMetrics.KAFKA_LAG, CONSUMER, "records-lag", "topic", "partition"),
+          sum(ProgramMetrics.KAFKA_CONSUMED, CONSUMER, "records-consumed-total", "topic"),
           sum(
-              MetricCatalogue.KAFKA_PRODUCED,
+              ProgramMetrics.KAFKA_PRODUCED,
               "producer-topic-metrics",
               "record-send-total",
               "topic"),
-          sum(MetricCatalogue.KAFKA_REBALANCES, "consumer-coordinator-metrics", "rebalance-total"),
-          sum(MetricCatalogue.STREAMS_THREADS, "stream-metrics", "alive-stream-threads"),
-          sum(MetricCatalogue.STREAMS_DROPPED, TASK, "dropped-records-total"),
+          sum(ProgramMetrics.KAFKA_REBALANCES, "consumer-coordinator-metrics", "rebalance-total"),
+          sum(ProgramMetrics.STREAMS_THREADS, "stream-metrics", "alive-stream-threads"),
+          sum(ProgramMetrics.STREAMS_DROPPED, TASK, "dropped-records-total"),
+          sum(ProgramMetrics.STORE_ENTRIES, STORE, "estimate-num-keys", "rocksdb-state-id"),
+          sum(ProgramMetrics.STORE_BYTES, STORE, "total-sst-files-size", "rocksdb-state-id"),
           share("poll"),
           share("process"),
           share("punctuate"),
@@ -42,7 +45,7 @@ record KafkaNumber(
 
   private static KafkaNumber share(String activity) {
     return new KafkaNumber(
-        MetricCatalogue.STREAMS_THREAD_RATIO,
+        ProgramMetrics.STREAMS_THREAD_RATIO,
         "stream-thread-metrics",
         activity + "-ratio",
         List.of(),

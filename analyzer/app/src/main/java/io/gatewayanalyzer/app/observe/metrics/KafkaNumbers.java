@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Metric;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.MetricName;
 final class KafkaNumbers extends Collector implements Collector.Describable {
   private final Supplier<Collection<? extends Metric>> metrics;
   private final Set<String> topics;
+  private final Consumer<Sums> others;
   private final Map<MetricName, Double> counted = new HashMap<>();
   private final Map<Family, Map<List<String>, Double>> totals = new HashMap<>();
 
@@ -31,10 +33,13 @@ final class KafkaNumbers extends Collector implements Collector.Describable {
    *
    * @param metrics Kafka's own
    * @param topics names of the topics to show
+   * @param others adds what Kafka does not know
    */
-  KafkaNumbers(Supplier<Collection<? extends Metric>> metrics, Set<String> topics) {
+  KafkaNumbers(
+      Supplier<Collection<? extends Metric>> metrics, Set<String> topics, Consumer<Sums> others) {
     this.metrics = metrics;
     this.topics = Set.copyOf(topics);
+    this.others = others;
     families()
         .filter(KafkaNumbers::grows)
         .filter(family -> family.labels().isEmpty())
@@ -43,6 +48,12 @@ final class KafkaNumbers extends Collector implements Collector.Describable {
 
   private static Stream<Family> families() {
     return KafkaNumber.ALL.stream().map(KafkaNumber::family).distinct();
+  }
+
+  /** Takes what is to be added up. */
+  interface Sums {
+    /** One value. */
+    void add(Family family, List<String> labels, double value);
   }
 
   @Override
@@ -60,6 +71,7 @@ final class KafkaNumbers extends Collector implements Collector.Describable {
       }
     }
     counted.keySet().retainAll(present);
+    others.accept((family, labels, value) -> add(now, family, labels, new Mean(value, 0)));
     return families().map(family -> samples(family, now)).toList();
   }
 
@@ -78,9 +90,13 @@ final class KafkaNumbers extends Collector implements Collector.Describable {
       // A client that begins anew counts from nothing.
       total(number.family()).merge(labels, value < before ? value : value - before, Double::sum);
     } else {
-      now.computeIfAbsent(number.family(), family -> new HashMap<>())
-          .merge(labels, new Mean(value, number.average() ? 1 : 0), Mean::plus);
+      add(now, number.family(), labels, new Mean(value, number.average() ? 1 : 0));
     }
+  }
+
+  private static void add(
+      Map<Family, Map<List<String>, Mean>> now, Family family, List<String> labels, Mean one) {
+    now.computeIfAbsent(family, unknown -> new HashMap<>()).merge(labels, one, Mean::plus);
   }
 
   private MetricFamilySamples samples(Family family, Map<Family, Map<List<String>, Mean>> now) {

@@ -30,26 +30,26 @@ final class LineFamilies {
 
   /** All of them, in a registry. */
   LineFamilies(CollectorRegistry registry) {
-    attempts = in(registry, MetricCatalogue.ATTEMPTS.counter());
-    operations = in(registry, MetricCatalogue.OPERATIONS.counter());
-    operationRetries = in(registry, MetricCatalogue.OPERATION_RETRIES.histogram());
-    operationDuration = in(registry, MetricCatalogue.OPERATION_DURATION.histogram());
-    waitDeviation = in(registry, MetricCatalogue.WAIT_DEVIATION.histogram());
-    blindRetries = in(registry, MetricCatalogue.BLIND_RETRIES.counter());
-    rateLimited = in(registry, MetricCatalogue.RATE_LIMITED.counter());
-    insufficientCredits = in(registry, MetricCatalogue.INSUFFICIENT_CREDITS.counter());
-    cost = in(registry, MetricCatalogue.COST.counter());
-    tokens = in(registry, MetricCatalogue.TOKENS.counter());
-    wastedCost = in(registry, MetricCatalogue.WASTED_COST.counter());
-    wastedTokens = in(registry, MetricCatalogue.WASTED_TOKENS.counter());
-    streamVerdicts = in(registry, MetricCatalogue.STREAM_VERDICTS.counter());
-    unknownPayloads = in(registry, MetricCatalogue.UNKNOWN_PAYLOADS.counter());
-    ruleHits = in(registry, MetricCatalogue.RULE_HITS.counter());
-    eventLag = in(registry, MetricCatalogue.EVENT_LAG.histogram());
-    records = in(registry, MetricCatalogue.RECORDS.counter());
-    deadLetters = in(registry, MetricCatalogue.DEAD_LETTERS.counter());
-    alertsMuted = in(registry, MetricCatalogue.ALERTS_MUTED.counter());
-    labelsFolded = in(registry, MetricCatalogue.LABELS_FOLDED.counter());
+    attempts = in(registry, CallMetrics.ATTEMPTS.counter());
+    operations = in(registry, CallMetrics.OPERATIONS.counter());
+    operationRetries = in(registry, CallMetrics.OPERATION_RETRIES.histogram());
+    operationDuration = in(registry, CallMetrics.OPERATION_DURATION.histogram());
+    waitDeviation = in(registry, CallMetrics.WAIT_DEVIATION.histogram());
+    blindRetries = in(registry, CallMetrics.BLIND_RETRIES.counter());
+    rateLimited = in(registry, CallMetrics.RATE_LIMITED.counter());
+    insufficientCredits = in(registry, CallMetrics.INSUFFICIENT_CREDITS.counter());
+    cost = in(registry, CallMetrics.COST.counter());
+    tokens = in(registry, CallMetrics.TOKENS.counter());
+    wastedCost = in(registry, CallMetrics.WASTED_COST.counter());
+    wastedTokens = in(registry, CallMetrics.WASTED_TOKENS.counter());
+    streamVerdicts = in(registry, CallMetrics.STREAM_VERDICTS.counter());
+    unknownPayloads = in(registry, CallMetrics.UNKNOWN_PAYLOADS.counter());
+    ruleHits = in(registry, CallMetrics.RULE_HITS.counter());
+    eventLag = in(registry, ProgramMetrics.EVENT_LAG.histogram());
+    records = in(registry, ProgramMetrics.RECORDS.counter());
+    deadLetters = in(registry, ProgramMetrics.DEAD_LETTERS.counter());
+    alertsMuted = in(registry, ProgramMetrics.ALERTS_MUTED.counter());
+    labelsFolded = in(registry, ProgramMetrics.LABELS_FOLDED.counter());
   }
 
   private static <C extends Collector> C in(CollectorRegistry registry, C metric) {

@@ -5,6 +5,7 @@ import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.observe.Stage;
 import io.gatewayanalyzer.core.correlate.AttemptSummary;
 import io.gatewayanalyzer.core.correlate.Correlated;
+import io.gatewayanalyzer.core.correlate.TraceIds;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.ErrorCategory;
@@ -48,7 +49,9 @@ final class LineMetrics implements LineWatcher {
   private final Histogram.Child eventLag;
   private final FiringAlerts firing;
   private final Credits credits;
+  private final StoreNumbers stores = new StoreNumbers();
   private final GatewayCounts nobody;
+  private volatile boolean traced;
 
   LineMetrics(
       LineFamilies families, MetricsSettings settings, FiringAlerts firing, Credits credits) {
@@ -108,7 +111,7 @@ final class LineMetrics implements LineWatcher {
     if (verdict == null) {
       counter.inc();
     } else {
-      counter.inc(attempt.traceId(), nowMs);
+      count(counter, attempt, nowMs);
       failed(attempt, verdict, counts, gateway, provider, model, nowMs);
     }
   }
@@ -118,6 +121,12 @@ final class LineMetrics implements LineWatcher {
     return verdict == null
         || verdict.faultDomain() != FaultDomain.CALLER
             && verdict.faultDomain() != FaultDomain.UNKNOWN;
+  }
+
+  /** A derived trace is of use only when there is one, and costs more than all the rest. */
+  private void count(TracedCounter counter, Attempt attempt, long nowMs) {
+    counter.inc(
+        traced && counter.wantsTrace(nowMs) ? TraceIds.of(attempt) : attempt.traceId(), nowMs);
   }
 
   private void failed(
@@ -135,9 +144,10 @@ final class LineMetrics implements LineWatcher {
     if (verdict.category() == ErrorCategory.RATE_LIMITED) {
       rateLimited.at(gateway, provider, model, Closed.ofLimit(verdict)).inc();
     } else if (verdict.category() == ErrorCategory.INSUFFICIENT_CREDITS) {
-      insufficientCredits
-          .at(gateway, statuses.of(attempt.httpStatus()), Label.NONE, Closed.ofCredit(verdict))
-          .inc(attempt.traceId(), nowMs);
+      Label status = statuses.of(attempt.httpStatus());
+      TracedCounter counter =
+          insufficientCredits.at(gateway, status, Label.NONE, Closed.ofCredit(verdict));
+      count(counter, attempt, nowMs);
     }
   }
 
@@ -155,7 +165,9 @@ final class LineMetrics implements LineWatcher {
     if (operation.outcome() == Outcome.FIRST_TRY) {
       counter.inc();
     } else {
-      counter.inc(operation.traceId(), nowMs);
+      String trace =
+          traced && counter.wantsTrace(nowMs) ? TraceIds.of(closed) : operation.traceId();
+      counter.inc(trace, nowMs);
     }
     counts(gateway).closed(operation, nowMs);
   }
@@ -185,9 +197,29 @@ final class LineMetrics implements LineWatcher {
     families.alertsMuted.labels(alert.name()).inc();
   }
 
+  /** From now on what failed or was retried has a trace. */
+  void traced() {
+    traced = true;
+  }
+
   /** Begins to count the alerts of a name that are not said. */
   void mayMute(String alertName) {
     families.alertsMuted.labels(alertName);
+  }
+
+  @Override
+  public void stored(String store, String task, long entries, long bytes) {
+    stores.stored(store, task, entries, bytes);
+  }
+
+  @Override
+  public void storeGone(String store, String task) {
+    stores.gone(store, task);
+  }
+
+  /** How large the stores on the heap are. */
+  StoreNumbers stores() {
+    return stores;
   }
 
   @Override

@@ -34,10 +34,10 @@ public final class Metrics {
     Credits credits = new Credits();
     line = new LineMetrics(new LineFamilies(registry), settings, firing, credits);
     alertNames.forEach(line::mayMute);
-    show(MetricCatalogue.AMPLIFICATION, values -> line.readAmplification(values, now()));
-    show(MetricCatalogue.CREDIT_BALANCE, values -> credits.readBalances(values, now()));
-    show(MetricCatalogue.CREDIT_RUNWAY, values -> credits.readRunways(values, now()));
-    show(MetricCatalogue.ALERT_FIRING, firing::read);
+    show(CallMetrics.AMPLIFICATION, values -> line.readAmplification(values, now()));
+    show(CallMetrics.CREDIT_BALANCE, values -> credits.readBalances(values, now()));
+    show(CallMetrics.CREDIT_RUNWAY, values -> credits.readRunways(values, now()));
+    show(ProgramMetrics.ALERT_FIRING, firing::read);
   }
 
   /** Counts what the line tells. */
@@ -52,7 +52,7 @@ public final class Metrics {
 
   /** Shows which program runs with which rules. */
   public void build(String version, String catalogVersion) {
-    show(MetricCatalogue.BUILD_INFO, values -> values.add(1, version, catalogVersion));
+    show(ProgramMetrics.BUILD_INFO, values -> values.add(1, version, catalogVersion));
   }
 
   /** Shows the JVM and the process. */
@@ -62,13 +62,18 @@ public final class Metrics {
 
   /** Shows whether the line works. */
   public void ready(BooleanSupplier ready) {
-    show(MetricCatalogue.READY, values -> values.add(ready.getAsBoolean() ? 1 : 0));
+    show(ProgramMetrics.READY, values -> values.add(ready.getAsBoolean() ? 1 : 0));
+  }
+
+  /** What failed or was retried has a trace from now on, that its example may name. */
+  public void traced() {
+    line.traced();
   }
 
   /** Shows what became of spans. */
   public void spans(ToLongFunction<SpanResult> counts) {
     show(
-        MetricCatalogue.SPANS,
+        ProgramMetrics.SPANS,
         values -> {
           for (SpanResult result : SpanResult.values()) {
             values.add((double) counts.applyAsLong(result), result.word());
@@ -79,7 +84,7 @@ public final class Metrics {
   /** Shows what found no place: attempts that came late or again, streams without request. */
   public void unjoined(LongSupplier late, LongSupplier repeated, LongSupplier alone) {
     show(
-        MetricCatalogue.UNJOINED,
+        ProgramMetrics.UNJOINED,
         values -> {
           values.add((double) late.getAsLong(), "late");
           values.add((double) repeated.getAsLong(), "repeated");
@@ -94,14 +99,15 @@ public final class Metrics {
    */
   public void kafka(KafkaStreams streams, Set<String> topics) {
     show(
-        MetricCatalogue.STREAMS_STATE,
+        ProgramMetrics.STREAMS_STATE,
         values -> {
           KafkaStreams.State now = streams.state();
           for (KafkaStreams.State state : KafkaStreams.State.values()) {
             values.add(state == now ? 1 : 0, state.name().toLowerCase(Locale.ROOT));
           }
         });
-    new KafkaNumbers(() -> streams.metrics().values(), topics).register(registry);
+    new KafkaNumbers(() -> streams.metrics().values(), topics, line.stores()::read)
+        .register(registry);
   }
 
   private void show(Family family, Consumer<Reading.Values> source) {

@@ -9,8 +9,7 @@ final class Widths {
 
   /** Of the widest metric whose only free label is the gateway. */
   static final int OF_A_GATEWAY =
-      Outcome.values().length
-          * (MetricCatalogue.OPERATION_DURATION.buckets().size() + BESIDE_BUCKETS);
+      Outcome.values().length * (CallMetrics.OPERATION_DURATION.buckets().size() + BESIDE_BUCKETS);
 
   private Widths() {}
 }
