@@ -8,7 +8,8 @@ package io.gatewayanalyzer.app.config;
  * @param queue so many operations wait to be exported, more are dropped
  */
 public record TracesSettings(double healthyRatio, int queue) {
-  private static final int MOST_QUEUED = 1_000_000;
+  /** No queue is longer. */
+  public static final int MOST_QUEUED = 1_000_000;
 
   /** One in a hundred; ten thousand. */
   public static TracesSettings defaults() {

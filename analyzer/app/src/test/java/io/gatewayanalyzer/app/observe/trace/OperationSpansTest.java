@@ -1,0 +1,67 @@
+package io.gatewayanalyzer.app.observe.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayanalyzer.core.correlate.TraceIds;
+import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.ErrorCategory;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationSpansTest {
+  @Test
+  void shouldTakeTheTraceThatAnExemplarNames() {
+    // Given
+    Attempt attempt = Tries.attempt("req-1", 0, 100, ErrorCategory.TIMEOUT);
+
+    // When
+    List<SpanDraft> spans = OperationSpans.of(Tries.closed(List.of(attempt)));
+
+    // Then
+    assertThat(spans).extracting(SpanDraft::traceId).containsOnly(TraceIds.of(attempt));
+    assertThat(spans.get(0).parentId()).isNull();
+  }
+
+  @Test
+  void shouldNotNameWhatNobodyKnows() {
+    // Given
+    Attempt attempt = Tries.attempt("req-1", 0, 100, ErrorCategory.UNKNOWN);
+
+    // When
+    List<SpanDraft> spans = OperationSpans.of(Tries.closed(List.of(attempt)));
+
+    // Then
+    assertThat(spans).extracting(SpanDraft::errorType).containsOnly("_OTHER");
+  }
+
+  @Test
+  void shouldNumberAttemptsOnAcrossThoseThatWereNotKept() {
+    // Given
+    List<Attempt> flood = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      flood.add(Tries.attempt("r" + i, i * 10L, 5, ErrorCategory.TIMEOUT));
+    }
+
+    // When
+    List<SpanDraft> spans = OperationSpans.of(Tries.closed(flood));
+
+    // Then
+    assertThat(spans).hasSize(65);
+    assertThat(spans.get(64).attributes().get(SpanTable.RESEND_COUNT.key())).isEqualTo(99);
+    assertThat(spans.get(0).attributes().get(SpanTable.ATTEMPTS.key())).isEqualTo(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, openai",
+    "Azure, azure.ai.openai",
+    "Google Vertex, gcp.vertex_ai",
+    "x-ai, x-ai"
+  })
+  void shouldSpellProvidersAsTheConventionsDo(String logged, String spelled) {
+    assertThat(Providers.spelled(logged)).isEqualTo(spelled);
+  }
+}
