@@ -234,7 +234,8 @@ final class DemoCommand implements Callable<Integer> {
     console.note("starting an embedded Kafka broker and the line…");
     TallySink counted = new TallySink();
     Catalog rules = EmbeddedLine.rules(settings.catalog());
-    try (Observability observability = new Observability(settings, rules, Version.label());
+    try (Observability observability =
+            new Observability(settings, rules, Version.label(), System.getenv());
         EmbeddedLine line =
             EmbeddedLine.start(settings, counted, false, Pace.STEADY, observability)) {
       console.note("metrics at " + served(observability, settings.http()) + "/metrics");

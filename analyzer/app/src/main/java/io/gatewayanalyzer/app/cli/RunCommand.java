@@ -59,7 +59,8 @@ final class RunCommand implements Callable<Integer> {
         config.catalog().directory() == null
             ? Catalog.builtIn()
             : Catalog.load(config.catalog().directory());
-    try (Observability observability = new Observability(config, rules, Version.label())) {
+    try (Observability observability =
+        new Observability(config, rules, Version.label(), System.getenv())) {
       URI served = observability.serve(config.http());
       run(config, rules, observability, served);
       console.note("stopped");
@@ -79,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
       console.onStop(runner::stop);
       announce(config, rules);
       console.note("metrics  " + served + "/metrics");
+      if (observability.traced()) {
+        console.note("traces   by OTLP, as OTEL_* says");
+      }
       ExitCode ended =
           watch(new RunCounters(console, runner.streams(), Topics.of(config), hooks, feed), runner);
       if (ended != ExitCode.OK) {

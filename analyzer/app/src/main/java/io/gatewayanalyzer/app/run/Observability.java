@@ -6,6 +6,7 @@ import io.gatewayanalyzer.app.config.HttpSettings;
 import io.gatewayanalyzer.app.http.StatusServer;
 import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.observe.metrics.Metrics;
+import io.gatewayanalyzer.app.observe.trace.Traces;
 import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.Topic;
 import io.gatewayanalyzer.app.topology.Topics;
@@ -14,6 +15,7 @@ import io.gatewayanalyzer.core.classify.Catalog;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,23 +25,36 @@ import java.util.stream.Collectors;
 public final class Observability implements AutoCloseable {
   private final AnalyzerConfig config;
   private final Metrics metrics;
+  private final Traces traces;
   private StatusServer server;
   private volatile StreamsReadiness readiness;
 
-  /** What watches a line with these settings and rules; nothing is served yet. */
-  public Observability(AnalyzerConfig config, Catalog rules, String version) {
+  /**
+   * What watches a line with these settings and rules; nothing is served yet.
+   *
+   * @param environment the variables of the process: OpenTelemetry's say where traces go
+   * @throws ConfigException when one of those cannot be used
+   */
+  public Observability(
+      AnalyzerConfig config, Catalog rules, String version, Map<String, String> environment) {
     this.config = config;
     List<String> alerts = config.alerts().policies().all().stream().map(Policy::name).toList();
     metrics = new Metrics(config.metrics(), alerts, System::currentTimeMillis);
     metrics.build(version, rules.version());
     metrics.jvm();
     metrics.ready(() -> missing() == null);
-    metrics.spans(result -> 0);
+    traces = Traces.of(config.traces(), environment);
+    metrics.spans(traces::spans);
   }
 
   /** Who watches the line. */
   public LineWatcher watcher() {
-    return metrics.watcher();
+    return traces.on() ? LineWatcher.both(metrics.watcher(), traces) : metrics.watcher();
+  }
+
+  /** Whether operations are sent as traces. */
+  public boolean traced() {
+    return traces.on();
   }
 
   /**
@@ -77,6 +92,7 @@ public final class Observability implements AutoCloseable {
 
   @Override
   public void close() {
+    traces.close();
     if (server != null) {
       server.close();
     }
