@@ -1,17 +1,15 @@
 package io.gatewayanalyzer.app.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
+import io.gatewayanalyzer.app.grafana.BoardFiles.Board;
+import io.gatewayanalyzer.app.grafana.BoardFiles.Target;
+import io.gatewayanalyzer.app.grafana.PrometheusTool.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,30 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class PrometheusRulesTest {
-  private static final Pattern VERSION = Pattern.compile("version (\\d+)\\.(\\d+)");
-
-  /** The first that knows {@code keep_firing_for}. */
-  private static final int MAJOR = 2;
-
-  private static final int MINOR = 42;
-
   @TempDir private static Path directory;
 
-  private static Path promtool;
-
-  private record Answer(int exitCode, String output) {}
+  private static PrometheusTool promtool;
 
   @BeforeAll
   static void find() throws Exception {
-    promtool = onPath();
-    assumeTrue(promtool != null, "promtool is not installed: apt-get install prometheus");
-    Matcher version = VERSION.matcher(ask(List.of("--version")).output());
-    assertThat(version.find()).isTrue();
-    int major = Integer.parseInt(version.group(1));
-    int minor = Integer.parseInt(version.group(2));
-    assumeTrue(
-        major > MAJOR || major == MAJOR && minor >= MINOR,
-        "promtool is too old for keep_firing_for, it takes 2.42: " + version.group());
+    promtool = PrometheusTool.find("promtool", directory);
   }
 
   @Test
@@ -54,7 +35,7 @@ class PrometheusRulesTest {
     List<Path> files = RuleFiles.rules();
 
     // When
-    Answer answer = ask(List.of("check", "rules"), files);
+    Answer answer = promtool.ask(List.of("check", "rules"), files);
 
     // Then
     assertThat(answer.exitCode()).as(answer.output()).isZero();
@@ -68,7 +49,7 @@ class PrometheusRulesTest {
     List<Path> files = RuleFiles.tests();
 
     // When
-    Answer answer = ask(List.of("test", "rules"), files);
+    Answer answer = promtool.ask(List.of("test", "rules"), files);
 
     // Then
     assertThat(answer.exitCode()).as(answer.output()).isZero();
@@ -76,32 +57,33 @@ class PrometheusRulesTest {
         .hasSameSizeAs(files);
   }
 
-  private static Path onPath() {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      Path file = Path.of(folder, "promtool");
-      if (Files.isExecutable(file)) {
-        return file;
-      }
+  /** What a board asks is checked as if it were recorded: a mistake names its line. */
+  @Test
+  void shouldParseWhatTheBoardsAsk() throws Exception {
+    // Given
+    List<String> exprs = asked().toList();
+    StringBuilder rules = new StringBuilder("groups:\n  - name: boards\n    rules:\n");
+    for (int i = 0; i < exprs.size(); i++) {
+      rules.append("      - record: board:expression:").append(i).append("\n        expr: |-\n");
+      rules.append("          ").append(exprs.get(i)).append('\n');
     }
-    return null;
+    Path file = Files.writeString(directory.resolve("boards.yml"), rules);
+
+    // When
+    Answer answer = promtool.ask(List.of("check", "rules"), List.of(file));
+
+    // Then
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
+    assertThat(answer.output()).contains(exprs.size() + " rules found");
   }
 
-  private static Answer ask(List<String> words, List<Path> files) throws Exception {
-    List<String> arguments = new ArrayList<>(words);
-    files.forEach(file -> arguments.add(file.toString()));
-    return ask(arguments);
-  }
-
-  private static Answer ask(List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(promtool.toString()));
-    command.addAll(arguments);
-    Path output = Files.createTempFile(directory, "promtool", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    int exitCode = process.waitFor();
-    return new Answer(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+  private static Stream<String> asked() {
+    return Stream.concat(
+        BoardFiles.targets().stream().map(Target::expr),
+        BoardFiles.all().stream()
+            .map(Board::annotations)
+            .flatMap(List::stream)
+            .map(annotation -> annotation.path("expr").asText()))
+        .map(expr -> BoardFiles.asGrafanaAsks(expr, "1m", "1h"));
   }
 }
