@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
   private static final Pattern BOARD = Pattern.compile("/d/([\\w-]+)\\?(.*)");
   private static final Pattern EXPLORE = Pattern.compile("/explore\\?.*&panes=(.*)");
-  private static final Pattern LABEL = Pattern.compile("\\$\\{__(?:field\\.labels|data\\.fields)\\.(\\w+)}");
+  private static final Pattern LABEL =
+      Pattern.compile("\\$\\{__(?:field\\.labels|data\\.fields)\\.(\\w+)}");
   private static final Pattern VARIABLE = Pattern.compile("var-(\\w+)=");
 
   @Test
@@ -36,8 +37,7 @@ class LinksTest {
             .collect(Collectors.toSet());
 
     // When
-    List<MatchResult> links =
-        urls().stream().flatMap(url -> BOARD.matcher(url).results()).toList();
+    List<MatchResult> links = urls().stream().flatMap(url -> BOARD.matcher(url).results()).toList();
 
     // Then
     assertThat(links)
@@ -94,8 +94,10 @@ class LinksTest {
             softly
                 .assertThat(panel.targets())
                 .as("%s", panel)
-                .allMatch(target -> target.expr().contains(":")
-                    || PromQl.of(target.expr()).groupings().containsAll(passedOn));
+                .allMatch(
+                    target ->
+                        target.expr().contains(":")
+                            || PromQl.of(target.expr()).groupings().containsAll(passedOn));
           }
         });
   }

@@ -27,7 +27,7 @@ record PromQl(List<Selector> selectors, Set<String> groupings, Set<String> made)
   private static final Set<String> LISTS =
       Set.of("by", "without", "on", "ignoring", "group_left", "group_right");
   private static final Set<String> WORDS =
-      Set.of("and", "or", "unless", "bool", "offset", "start", "end");
+      Set.of("and", "or", "unless", "bool", "offset", "start", "end", "Inf", "NaN");
 
   /**
    * One vector selector.

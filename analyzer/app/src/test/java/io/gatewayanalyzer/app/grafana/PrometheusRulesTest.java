@@ -79,11 +79,11 @@ class PrometheusRulesTest {
 
   private static Stream<String> asked() {
     return Stream.concat(
-        BoardFiles.targets().stream().map(Target::expr),
-        BoardFiles.all().stream()
-            .map(Board::annotations)
-            .flatMap(List::stream)
-            .map(annotation -> annotation.path("expr").asText()))
+            BoardFiles.targets().stream().map(Target::expr),
+            BoardFiles.all().stream()
+                .map(Board::annotations)
+                .flatMap(List::stream)
+                .map(annotation -> annotation.path("expr").asText()))
         .map(expr -> BoardFiles.asGrafanaAsks(expr, "1m", "1h"));
   }
 }
