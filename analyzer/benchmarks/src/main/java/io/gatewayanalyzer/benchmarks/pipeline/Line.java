@@ -2,6 +2,7 @@ package io.gatewayanalyzer.benchmarks.pipeline;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.topology.AnalyzerTopology;
+import io.gatewayanalyzer.app.topology.LineHooks;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.Topics;
 import io.gatewayanalyzer.core.classify.Catalog;
@@ -18,7 +19,7 @@ enum Line {
   /** Raw bytes in, the same bytes out: what Kafka Streams costs by itself. */
   PASS_THROUGH("pass-through") {
     @Override
-    Topology topology(AnalyzerConfig config) {
+    Topology topology(AnalyzerConfig config, LineHooks hooks) {
       return new Topology(new TopologyConfig(new StreamsConfig(StreamsProperties.of(config))))
           .addSource(
               AutoOffsetReset.earliest(),
@@ -43,7 +44,7 @@ enum Line {
   /** The analyzer up to the attempts topic: attempts, errors, unknown. */
   LEFT("left half") {
     @Override
-    Topology topology(AnalyzerConfig config) {
+    Topology topology(AnalyzerConfig config, LineHooks hooks) {
       return AnalyzerTopology.buildLeft(config, Catalog.builtIn());
     }
 
@@ -56,13 +57,36 @@ enum Line {
   /** The analyzer as it runs in production. */
   ANALYZER("analyzer") {
     @Override
-    Topology topology(AnalyzerConfig config) {
-      return AnalyzerTopology.build(config, Catalog.builtIn());
+    Topology topology(AnalyzerConfig config, LineHooks hooks) {
+      return AnalyzerTopology.build(config, Catalog.builtIn(), hooks);
     }
 
     @Override
     String output(AnalyzerConfig config) {
       return Topics.of(config).attempts().name();
+    }
+  },
+
+  /** The same, with metrics that are scraped and traces that are sent. */
+  WATCHED("watched") {
+    @Override
+    Topology topology(AnalyzerConfig config, LineHooks hooks) {
+      return ANALYZER.topology(config, hooks);
+    }
+
+    @Override
+    String output(AnalyzerConfig config) {
+      return ANALYZER.output(config);
+    }
+
+    @Override
+    List<String> inputs(AnalyzerConfig config) {
+      return ANALYZER.inputs(config);
+    }
+
+    @Override
+    Line base() {
+      return ANALYZER;
     }
   };
 
@@ -74,7 +98,17 @@ enum Line {
     this.title = title;
   }
 
-  abstract Topology topology(AnalyzerConfig config);
+  /**
+   * The line itself.
+   *
+   * @param hooks through which it is watched
+   */
+  abstract Topology topology(AnalyzerConfig config, LineHooks hooks);
+
+  /** The line that it is held against. */
+  Line base() {
+    return PASS_THROUGH;
+  }
 
   /** The topic that gets one record for each raw one. */
   abstract String output(AnalyzerConfig config);

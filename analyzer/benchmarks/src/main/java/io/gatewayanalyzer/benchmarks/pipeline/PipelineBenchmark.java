@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs the analyzer and a line that only copies over the same topic, in turns, in one process with
- * the broker. Only their ratio says something about the analyzer; the numbers themselves are about
- * the machine.
+ * Runs the analyzer and another line, mostly one that only copies, over the same topic, in turns,
+ * in one process with the broker. Only their ratio says something about the analyzer; the numbers
+ * themselves are about the machine.
  */
 @Command(
     name = "pipeline",
@@ -51,7 +51,9 @@ public final class PipelineBenchmark implements Callable<Integer> {
       defaultValue = "all",
       converter = LineConverter.class,
       description =
-          "left: up to the attempts topic; all: with operations (default ${DEFAULT-VALUE}).")
+          "left: up to the attempts topic; all: with operations and alerts; both next to a line that"
+              + " only copies. watched: all of it with metrics and traces, next to the same without"
+              + " (default ${DEFAULT-VALUE}).")
   private Line line;
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -100,8 +102,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
       String title = i == 0 ? "warm-up" : Integer.toString(i);
       // Whoever runs second finds the machine as the first one left it, so they take turns.
       boolean swap = i % 2 == 1;
-      Lap first = lap(race, swap ? line : Line.PASS_THROUGH, title);
-      Lap second = lap(race, swap ? Line.PASS_THROUGH : line, title);
+      Lap first = lap(race, swap ? line : line.base(), title);
+      Lap second = lap(race, swap ? line.base() : line, title);
       if (i > 0) {
         measured.add(swap ? new Results.Round(second, first) : new Results.Round(first, second));
       }
@@ -139,7 +141,8 @@ public final class PipelineBenchmark implements Callable<Integer> {
       return switch (text) {
         case "left" -> Line.LEFT;
         case "all" -> Line.ANALYZER;
-        default -> throw new CommandLine.TypeConversionException("accepted: left, all");
+        case "watched" -> Line.WATCHED;
+        default -> throw new CommandLine.TypeConversionException("accepted: left, all, watched");
       };
     }
   }

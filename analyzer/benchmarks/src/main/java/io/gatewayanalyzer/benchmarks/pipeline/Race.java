@@ -26,7 +26,9 @@ final class Race {
     AnalyzerConfig own = config.withApplicationId(applicationId);
     cluster.create(own);
     Lap lap;
-    try (StreamsRunner runner = new StreamsRunner(own, line.topology(own))) {
+    try (Watch watch = line == Line.WATCHED ? Watch.all(own) : Watch.none();
+        StreamsRunner runner = new StreamsRunner(own, line.topology(own, watch.hooks()))) {
+      watch.see(runner);
       runner.start();
       await(runner, () -> runner.streams().state() == KafkaStreams.State.RUNNING);
       CpuTime before = CpuTime.now(applicationId);

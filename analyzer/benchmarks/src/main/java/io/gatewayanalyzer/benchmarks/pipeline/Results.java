@@ -18,14 +18,18 @@ import java.util.Map;
  * @param rounds in each of them both lines ran once, one right after the other
  */
 record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
-  /** Both lines in one round. */
-  record Round(Lap passThrough, Lap analyzer) {
+  /**
+   * Both lines in one round.
+   *
+   * @param base what the other is held against
+   */
+  record Round(Lap base, Lap measured) {
     double ratio() {
-      return analyzer.recordsPerSecond() / passThrough.recordsPerSecond();
+      return measured.recordsPerSecond() / base.recordsPerSecond();
     }
   }
 
-  /** The median over the rounds of how fast the analyzer was, the pass-through being 1. */
+  /** The median over the rounds of how fast the measured line was, the other one being 1. */
   double ratio() {
     double[] ratios = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
     int middle = ratios.length / 2;
@@ -51,7 +55,9 @@ record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
   String summary() {
     return String.format(
         Locale.ROOT,
-        "analyzer / pass-through: %.0f %% (median of %d)",
+        "%s / %s: %.0f %% (median of %d)",
+        rounds.get(0).measured().line(),
+        rounds.get(0).base().line(),
         100 * ratio(),
         rounds.size());
   }
@@ -64,8 +70,8 @@ record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
     all.put("threads", threads);
     List<Map<String, Object>> laps = new ArrayList<>();
     for (int i = 0; i < rounds.size(); i++) {
-      laps.add(lap(i + 1, rounds.get(i).passThrough()));
-      laps.add(lap(i + 1, rounds.get(i).analyzer()));
+      laps.add(lap(i + 1, rounds.get(i).base()));
+      laps.add(lap(i + 1, rounds.get(i).measured()));
     }
     all.put("laps", laps);
     all.put("ratio", ratio());

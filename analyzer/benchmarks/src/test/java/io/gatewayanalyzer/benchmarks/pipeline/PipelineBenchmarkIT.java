@@ -34,8 +34,8 @@ class PipelineBenchmarkIT {
         .singleElement()
         .satisfies(
             round -> {
-              assertThat(round.passThrough().records()).isEqualTo(2_000);
-              assertThat(round.analyzer().records()).isEqualTo(2_000);
+              assertThat(round.base().records()).isEqualTo(2_000);
+              assertThat(round.measured().records()).isEqualTo(2_000);
             });
     assertThat(results.ratio()).isPositive();
   }
