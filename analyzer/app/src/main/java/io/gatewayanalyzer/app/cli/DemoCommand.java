@@ -1,37 +1,12 @@
 package io.gatewayanalyzer.app.cli;
 
-import io.gatewayanalyzer.app.analyze.ClusterRaw;
-import io.gatewayanalyzer.app.analyze.EmbeddedLine;
-import io.gatewayanalyzer.app.analyze.EmbeddedRaw;
-import io.gatewayanalyzer.app.analyze.Pace;
-import io.gatewayanalyzer.app.analyze.TallySink;
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
-import io.gatewayanalyzer.app.config.ConfigException;
 import io.gatewayanalyzer.app.config.Durations;
-import io.gatewayanalyzer.app.config.HttpSettings;
-import io.gatewayanalyzer.app.demo.Incident;
-import io.gatewayanalyzer.app.demo.LogLine;
-import io.gatewayanalyzer.app.demo.Scene;
-import io.gatewayanalyzer.app.demo.TimeLapse;
-import io.gatewayanalyzer.app.demo.Traffic;
-import io.gatewayanalyzer.app.demo.TrafficFile;
 import io.gatewayanalyzer.app.run.ExitCode;
-import io.gatewayanalyzer.app.run.Observability;
-import io.gatewayanalyzer.core.classify.Catalog;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,10 +40,6 @@ import picocli.CommandLine.Option;
       "                                        only traffic, as it happens, into a cluster you have"
     })
 final class DemoCommand implements Callable<Integer> {
-  private static final Duration TICK = Duration.ofMillis(50);
-  private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
-  private static final Duration BEHIND = Duration.ofHours(24);
-
   private static final int LIVE_RATE = 300;
   private static final int LIVE_SPEED = 60;
 
@@ -161,15 +132,16 @@ final class DemoCommand implements Callable<Integer> {
       throw CommandFailed.usage("--write: a file or a cluster, not both; accepted: one of them");
     }
     if (file != null && option != null) {
-      writeScene(option, length);
+      new DemoFile(console, file, seed).scene(option, length, rate == null ? FILE_RATE : rate);
     } else if (file != null) {
       write();
     } else if (cluster.given()) {
-      toCluster(length);
+      new DemoTraffic(console, () -> play(length, 1)).into(cluster.load());
     } else if (trafficOnly) {
-      trafficOnly(length);
+      new DemoTraffic(console, () -> play(length, LIVE_SPEED)).withBroker();
     } else {
-      live(length);
+      AnalyzerConfig settings = http.over(alerts.over(AnalyzerConfig.defaults()));
+      new DemoLine(console, settings).show(() -> play(length, LIVE_SPEED));
     }
     return ExitCode.OK.code();
   }
@@ -178,150 +150,11 @@ final class DemoCommand implements Callable<Integer> {
     if (records < 0) {
       throw CommandFailed.usage("--records: " + records + "; accepted: 0 or more");
     }
-    try (OutputStream out = open(file)) {
-      TrafficFile.write(out, seed, records);
-    }
-    console.note("wrote " + records + " records to " + file);
+    new DemoFile(console, file, seed).mixed(records);
   }
 
-  private void writeScene(SceneOption option, Duration length) throws IOException {
-    Scene played = option.scene(TrafficFile.START_MS);
-    long lengthMs = (length == null ? option.length() : length).toMillis();
-    int perSecond = rate == null ? FILE_RATE : rate;
-    try (OutputStream out = open(file)) {
-      long written = TrafficFile.write(out, played, seed, perSecond, lengthMs);
-      console.note("wrote " + written + " records to " + file);
-    }
-    for (Incident incident : played.incidents()) {
-      console.note(
-          "staged "
-              + time(incident.fromMs())
-              + " to "
-              + time(incident.toMs())
-              + " "
-              + incident.what());
-    }
-  }
-
-  private static String time(long timeMs) {
-    return Instant.ofEpochMilli(timeMs).truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static OutputStream open(Path file) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || directory == null || !Files.isDirectory(directory)) {
-      throw CommandFailed.usage(
-          "--write: cannot write " + file + "; accepted: a file in a directory that is there");
-    }
-    OutputStream out = Files.newOutputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPOutputStream(out, 1 << 16) : out;
-  }
-
-  private TimeLapse timeLapse() {
-    int times = speed == null ? (cluster.given() ? 1 : LIVE_SPEED) : speed;
-    return new TimeLapse(console.clock().millis(), times == 1 ? 0 : BEHIND.toMillis(), times);
-  }
-
-  private Traffic traffic(TimeLapse time) {
-    double perSecond = (rate == null ? LIVE_RATE : rate) / (double) time.speed();
-    return new Traffic(Scene.demo(time.beginMs()), seed, time.beginMs(), perSecond);
-  }
-
-  private void live(Duration length) throws InterruptedException {
-    AnalyzerConfig settings = http.over(alerts.over(AnalyzerConfig.defaults()));
-    AtomicBoolean stopped = new AtomicBoolean();
-    console.onStop(() -> stopped.set(true));
-    console.note("starting an embedded Kafka broker and the line…");
-    TallySink counted = new TallySink();
-    Catalog rules = EmbeddedLine.rules(settings.catalog());
-    try (Observability observability =
-            new Observability(settings, rules, Version.label(), System.getenv());
-        EmbeddedLine line =
-            EmbeddedLine.start(settings, counted, false, Pace.STEADY, observability)) {
-      console.note("metrics at " + served(observability, settings.http()) + "/metrics");
-      DemoScreen screen = new DemoScreen(console);
-      TimeLapse lapse = timeLapse();
-      long endMs = length == null ? Long.MAX_VALUE : lapse.startMs() + length.toMillis();
-      Traffic traffic = traffic(lapse);
-      LogLine next = traffic.next();
-      while (!stopped.get() && console.clock().millis() < endMs) {
-        for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
-          line.send(next.value());
-          next = traffic.next();
-        }
-        line.awaitNews(TICK);
-        if (screen.due()) {
-          line.look(() -> screen.show(counted.tally()));
-        }
-      }
-      lastAnswers(line);
-      line.tellUnjoined(counted.tally());
-      line.tellUnsaid(counted.tally());
-      line.look(() -> screen.finish(counted.tally()));
-    }
-  }
-
-  /** Nobody's demo fails because something else serves on the port. */
-  private URI served(Observability observability, HttpSettings http) {
-    try {
-      return observability.serve(http);
-    } catch (ConfigException taken) {
-      URI other = observability.serve(new HttpSettings(http.host(), 0));
-      console.note("port " + http.port() + " is taken, so another one is used");
-      return other;
-    }
-  }
-
-  private void trafficOnly(Duration length) throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
-    console.onStop(stopped::countDown);
-    console.note("starting an embedded Kafka broker…");
-    try (EmbeddedRaw raw = EmbeddedRaw.start(AnalyzerConfig.defaults())) {
-      String servers = raw.config().bootstrapServers();
-      console.out().println("broker at " + servers);
-      console.out().flush();
-      console.note("now: gateway-analyzer run --bootstrap-servers " + servers);
-      play(length, stopped, raw::send);
-      raw.flush();
-      console.note("sent " + raw.sent() + " records; the broker stays until Ctrl-C");
-      stopped.await();
-    }
-  }
-
-  private void toCluster(Duration length) throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
-    console.onStop(stopped::countDown);
-    try (ClusterRaw raw = ClusterRaw.connect(cluster.load())) {
-      console.note("sending to " + raw.where());
-      play(length, stopped, raw::send);
-      raw.flush();
-      console.note("sent " + raw.sent() + " records");
-    }
-  }
-
-  /** Sends what happens as it happens. */
-  private void play(Duration length, CountDownLatch stopped, Consumer<byte[]> raw)
-      throws InterruptedException {
-    TimeLapse lapse = timeLapse();
-    long endMs = length == null ? Long.MAX_VALUE : lapse.startMs() + length.toMillis();
-    Traffic traffic = traffic(lapse);
-    LogLine next = traffic.next();
-    boolean ended = false;
-    while (!ended && console.clock().millis() < endMs) {
-      for (long nowMs = lapse.at(console.clock().millis()); next.timeMs() <= nowMs; ) {
-        raw.accept(next.value());
-        next = traffic.next();
-      }
-      ended = stopped.await(TICK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void lastAnswers(EmbeddedLine line) throws InterruptedException {
-    line.flush();
-    long untilMs = console.clock().millis() + LAST_ANSWERS.toMillis();
-    while (line.answered() < line.sent() && console.clock().millis() < untilMs) {
-      line.awaitNews(TICK);
-    }
-    line.finish();
+  private DemoPlay play(Duration length, int standardSpeed) {
+    int times = speed == null ? standardSpeed : speed;
+    return new DemoPlay(console.clock(), seed, rate == null ? LIVE_RATE : rate, times, length);
   }
 }
