@@ -121,6 +121,17 @@ class ComposeFileTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource("services")
+  void shouldLendToolsToThoseThatUseThem(Service service) {
+    // when
+    boolean uses = service.map("healthcheck").toString().contains("/tools/");
+
+    // then
+    assertThat(service.texts("volumes").contains("tools:/tools:ro")).isEqualTo(uses);
+    assertThat(service.map("depends_on").containsKey("tools")).isEqualTo(uses);
+  }
+
   @Test
   void shouldUseEveryVolume() {
     // given
