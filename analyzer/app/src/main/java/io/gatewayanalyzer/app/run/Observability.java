@@ -45,6 +45,9 @@ public final class Observability implements AutoCloseable {
     metrics.ready(() -> missing() == null);
     traces = Traces.of(config.traces(), environment);
     metrics.spans(traces::spans);
+    if (traces.on()) {
+      metrics.traced();
+    }
   }
 
   /** Who watches the line. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * thing only a few times a minute.
  */
 final class SdkLog extends Handler {
-  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(SdkLog.class);
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Traces.class);
 
   /** Held, for the JDK forgets the settings of a logger that nobody holds. */
   private static final List<Logger> LOGGERS =
