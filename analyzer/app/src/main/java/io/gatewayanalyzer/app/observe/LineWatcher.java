@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.observe;
 import io.gatewayanalyzer.core.correlate.Correlated;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.Severity;
 import java.util.List;
 
 /**
@@ -45,11 +46,18 @@ public interface LineWatcher {
   default void deadLetter() {}
 
   /**
-   * An alert that was said began or is over, or a task that knows of it has begun.
+   * An alert that was said began or is over.
    *
    * @param task the task that says so; one gateway's alerts are one task's
    */
   default void alert(String task, Alert alert) {}
+
+  /**
+   * An alert that was said before fires, as a task knows that has begun.
+   *
+   * @param task the task that says so
+   */
+  default void alertFires(String task, String alertId, String name, Severity severity) {}
 
   /** A task has ended here; what it said of alerts is another one's to say. */
   default void alertsGone(String task) {}

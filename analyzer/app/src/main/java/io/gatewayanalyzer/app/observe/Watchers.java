@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.observe;
 import io.gatewayanalyzer.core.correlate.Correlated;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.Attempt;
+import io.gatewayanalyzer.core.event.Severity;
 import java.util.List;
 
 /** Several who watch, in their order. */
@@ -41,6 +42,11 @@ record Watchers(List<LineWatcher> all) implements LineWatcher {
   @Override
   public void alert(String task, Alert alert) {
     all.forEach(one -> one.alert(task, alert));
+  }
+
+  @Override
+  public void alertFires(String task, String alertId, String name, Severity severity) {
+    all.forEach(one -> one.alertFires(task, alertId, name, severity));
   }
 
   @Override

@@ -1,16 +1,19 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.core.alert.AlertEvent;
 import io.gatewayanalyzer.core.alert.AlertStep;
 import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.MemoryCodec;
 import io.gatewayanalyzer.core.alert.Policies;
+import io.gatewayanalyzer.core.alert.ScopeLabels;
 import io.gatewayanalyzer.core.count.Delta;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.step.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -18,10 +21,12 @@ import org.apache.kafka.streams.processor.api.Record;
 final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Alert> {
   private final AlertStep step;
   private final AlertHooks hooks;
+  private final LineWatcher watcher;
 
-  Alerting(Policies policies, AlertHooks hooks) {
+  Alerting(Policies policies, AlertHooks hooks, LineWatcher watcher) {
     this.step = new AlertStep(policies);
     this.hooks = hooks;
+    this.watcher = watcher;
   }
 
   @Override
@@ -89,6 +94,14 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
       hooks.near().accept(near);
     } else if (output instanceof AlertEvent.Late) {
       hooks.late().increment();
+    } else if (output instanceof AlertEvent.Credit credit) {
+      SortedMap<String, String> account = credit.scope().labels();
+      watcher.credit(
+          account.get(Scope.GATEWAY),
+          account.get(ScopeLabels.TENANT),
+          credit.leftUsd(),
+          credit.runwaySeconds(),
+          context.currentSystemTimeMs());
     }
   }
 

@@ -215,7 +215,9 @@ public final class AnalyzerTopology {
             Names.READ_COUNTS, () -> new CountParser(hooks.watcher()), Names.COUNTS_BY_GATEWAY)
         .addProcessor(
             Names.ALERT,
-            () -> new StepProcessor<>(new Alerting(policies, alerts), alerts.judged()),
+            () ->
+                new StepProcessor<>(
+                    new Alerting(policies, alerts, hooks.watcher()), alerts.judged()),
             Names.READ_COUNTS)
         .addStateStore(
             store(Names.SCOPES_STORE, CorrelateSettings.Store.MEMORY, hooks), Names.ALERT)

@@ -19,6 +19,7 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   private final AlertJson alerts = new AlertJson();
   private final AlertHooks hooks;
   private final LineWatcher watcher;
+  private String task;
 
   Inhibiting(AlertHooks hooks, LineWatcher watcher) {
     this.hooks = hooks;
@@ -66,10 +67,34 @@ final class Inhibiting implements StepNode<Alert, Muting, Alert, AlertEvent, byt
   }
 
   @Override
+  public boolean looksBack() {
+    return true;
+  }
+
+  /** What was said and fires is known at once, and not only when it changes. */
+  @Override
+  public void found(List<Muting> states, ProcessorContext<byte[], byte[]> context) {
+    closed();
+    task = context.taskId().toString();
+    for (Muting muting : states) {
+      muting
+          .said()
+          .forEach(one -> watcher.alertFires(task, one.alertId(), one.name(), one.severity()));
+    }
+  }
+
+  @Override
+  public void closed() {
+    if (task != null) {
+      watcher.alertsGone(task);
+    }
+  }
+
+  @Override
   public void output(AlertEvent output, long timeMs, ProcessorContext<byte[], byte[]> context) {
     if (output instanceof AlertEvent.Changed changed) {
       Alert alert = changed.alert();
-      watcher.alert(context.taskId().toString(), alert);
+      watcher.alert(task, alert);
       byte[] key = alert.alertId().getBytes(StandardCharsets.UTF_8);
       context.forward(
           new Record<>(key, alerts.write(alert), OutputTime.of(eventTimeMs(alert), timeMs)));

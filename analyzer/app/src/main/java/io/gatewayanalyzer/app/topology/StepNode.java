@@ -67,6 +67,23 @@ interface StepNode<R, S, I, O, V> {
   }
 
   /**
+   * Whether what a starting task has in its store is to be {@link #found}: only of small stores.
+   */
+  default boolean looksBack() {
+    return false;
+  }
+
+  /**
+   * What a starting task has in its store; before anything else, and maybe several times.
+   *
+   * @param states in no order
+   */
+  default void found(List<S> states, ProcessorContext<byte[], V> context) {}
+
+  /** The task ends here. */
+  default void closed() {}
+
+  /**
    * Sends an output on, or counts it.
    *
    * @param timeMs the time of what caused it, as Kafka knows time

@@ -124,6 +124,7 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
   /** Reads the index anew; a task that is revived is initialised once more. */
   private void index() {
     due.clear();
+    List<S> found = new ArrayList<>();
     long reachedMs = EventClock.UNKNOWN;
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
       while (all.hasNext()) {
@@ -131,8 +132,12 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
         ByteBuffer head = ByteBuffer.wrap(next.value);
         due.set(next.key, dueMs(head));
         reachedMs = Math.max(reachedMs, head.getLong(2 * Long.BYTES));
+        if (node.looksBack()) {
+          found.add(state(next.value));
+        }
       }
     }
+    node.found(found, context);
     if (node.movesClock()) {
       clock.reset(reachedMs, context.currentSystemTimeMs(), node.sharesTime());
     }
@@ -146,6 +151,11 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
           "the changelog of store " + node.store() + " was written by another kind of store");
     }
     return dueMs;
+  }
+
+  @Override
+  public void close() {
+    node.closed();
   }
 
   private void tick(long wallMs) {

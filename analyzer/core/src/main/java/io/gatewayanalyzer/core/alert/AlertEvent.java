@@ -32,6 +32,15 @@ public sealed interface AlertEvent {
   record Near(Scope scope, long timeMs, Judgement judgement) implements AlertEvent {}
 
   /**
+   * How long an account's credit lasts, as it was reckoned for its alerts.
+   *
+   * @param scope which account, by its labels
+   * @param leftUsd what is left, US dollars
+   * @param runwaySeconds how long that lasts; NaN when it is too early to say
+   */
+  record Credit(Scope scope, double leftUsd, double runwaySeconds) implements AlertEvent {}
+
+  /**
    * Counts that came when their time was no longer kept; they change nothing.
    *
    * @param scope where

@@ -94,6 +94,10 @@ public final class AlertStep implements Step<Memory, Delta, AlertEvent> {
       memory = changed(memory, said, timeMs, outputs);
     }
     memory = withoutUnjudged(memory, judged, timeMs, outputs);
+    AlertEvent.Credit credit = policy.credit(memory, timeMs);
+    if (credit != null) {
+      outputs.add(credit);
+    }
     return policy.learn(memory, timeMs).judged(timeMs);
   }
 

@@ -62,6 +62,16 @@ public interface Policy {
   List<Judgement> judge(Memory memory, long timeMs);
 
   /**
+   * What is known of a scope's credit at a moment at which it is judged; null when nothing is.
+   *
+   * @param memory what is known of the scope
+   * @param timeMs the moment, as for {@link #judge}
+   */
+  default AlertEvent.Credit credit(Memory memory, long timeMs) {
+    return null;
+  }
+
+  /**
    * What is learned when time passes; {@code memory} itself when nothing is.
    *
    * @param memory what is known, the incidents that are firing included

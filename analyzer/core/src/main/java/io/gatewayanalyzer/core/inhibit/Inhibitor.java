@@ -36,6 +36,7 @@ public final class Inhibitor implements Step<Muting, Alert, AlertEvent> {
       muting = muting.withoutMuted(input.alertId());
     } else {
       outputs.add(new AlertEvent.Changed(input));
+      muting = muting.withSaid(input);
     }
     if (Inhibition.explains(input.labels())) {
       muting = muting.with(input);
@@ -53,7 +54,7 @@ public final class Inhibitor implements Step<Muting, Alert, AlertEvent> {
     Muting.Reason reason = muting.reason(alert);
     if (reason == null || muting.muted().size() >= Muting.MOST) {
       outputs.add(new AlertEvent.Changed(alert));
-      return muting.withoutMuted(alert.alertId());
+      return muting.withoutMuted(alert.alertId()).withSaid(alert);
     }
     outputs.add(new AlertEvent.Muted(alert, reason.alertId()));
     return muting.withMuted(alert);
@@ -75,7 +76,7 @@ public final class Inhibitor implements Step<Muting, Alert, AlertEvent> {
     for (Alert alert : state.muted()) {
       if (muting.reason(alert) == null) {
         outputs.add(new AlertEvent.Changed(alert));
-        muting = muting.withoutMuted(alert.alertId());
+        muting = muting.withoutMuted(alert.alertId()).withSaid(alert);
       }
     }
     return muting;

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * written as their position in their enum, so moving one is a new version.
  */
 public final class MutingCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final AlertStatus[] STATUSES = AlertStatus.values();
   private static final Severity[] SEVERITIES = Severity.values();
 
@@ -34,6 +34,8 @@ public final class MutingCodec {
     }
     out.count(muting.muted().size());
     muting.muted().forEach(alert -> write(out, alert));
+    out.count(muting.said().size());
+    muting.said().forEach(one -> out.text(one.alertId()).text(one.name()).word(one.severity()));
     return out.toBytes();
   }
 
@@ -51,7 +53,8 @@ public final class MutingCodec {
     }
     return new Muting(
         list(in, one -> new Muting.Reason(one.text(), texts(one), one.number())),
-        list(in, MutingCodec::alert));
+        list(in, MutingCodec::alert),
+        list(in, one -> new Muting.Said(one.text(), one.text(), one.word(SEVERITIES))));
   }
 
   private static void write(StateWriter out, Alert alert) {

@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.core.policy;
 
+import io.gatewayanalyzer.core.alert.AlertEvent;
 import io.gatewayanalyzer.core.alert.Judgement;
 import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Phrases;
@@ -86,6 +87,14 @@ public final class CreditRunwayLow implements Policy {
       floorMs = stage.below.toMillis();
     }
     return judgements;
+  }
+
+  @Override
+  public AlertEvent.Credit credit(Memory memory, long timeMs) {
+    Forecast forecast = forecast(memory, timeMs);
+    return Double.isNaN(forecast.leftUsd)
+        ? null
+        : new AlertEvent.Credit(memory.scope(), forecast.leftUsd, forecast.runwayMs / 1_000);
   }
 
   /**

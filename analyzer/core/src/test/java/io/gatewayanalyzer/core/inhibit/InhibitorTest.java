@@ -162,6 +162,21 @@ class InhibitorTest {
   }
 
   @Test
+  void shouldKnowWhatWasSaidUntilItIsOver() {
+    // Given
+    MutingLine line = new MutingLine().changes(CREDIT).changes(BURN);
+
+    // When
+    List<String> known = line.known();
+
+    // Then
+    assertThat(known).containsExactly("CreditExhausted");
+    assertThat(line.changes(resolved(CREDIT, 10_000)).known()).isEmpty();
+    assertThat(line.passes(10_000 + Inhibitor.SETTLE_MS).known()).containsExactly(BURN.name());
+    assertThat(line.changes(resolved(BURN, 20_000_000)).known()).isEmpty();
+  }
+
+  @Test
   void shouldRefuseAnotherVersion() {
     // Given
     byte[] bytes = {9, 0, 0};
@@ -172,7 +187,7 @@ class InhibitorTest {
     // Then
     assertThatThrownBy(reading)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("inhibition state of version 9; this program reads version 1");
+        .hasMessage("inhibition state of version 9; this program reads version 2");
   }
 
   @Test
@@ -181,7 +196,8 @@ class InhibitorTest {
     Muting muting =
         new Muting(
             List.of(new Muting.Reason("a1", CREDIT.labels(), 7)),
-            List.of(firing("RetryStorm", Severity.TICKET, 5)));
+            List.of(firing("RetryStorm", Severity.TICKET, 5)),
+            List.of(new Muting.Said("b2", "BlindRetries", Severity.INFO)));
 
     // When
     byte[] bytes = MutingCodec.write(muting);
@@ -190,11 +206,11 @@ class InhibitorTest {
     assertThat(MutingCodec.read(bytes)).isEqualTo(muting);
     assertThat(HexFormat.of().formatHex(bytes))
         .isEqualTo(
-            "0101036131050a616c6572746e616d65104372656469744578686175737465640867617465776179"
+            "0201036131050a616c6572746e616d65104372656469744578686175737465640867617465776179"
                 + "08616e616e6e61730673636f7065086163636f756e7409736576657269747905706167650774656e"
                 + "616e740561636d650e0111386536356366383163333935376565660102030a616c6572746e616d65"
                 + "0b526574727953746f726d086761746577617908616e616e6e617309736576657269747907746963"
                 + "6b6574010873756d6d617279094974206661696c730a013ff00000000000003ff0000000000000c0"
-                + "a9070103723100010a736c6f7720646f776e");
+                + "a9070103723100010a736c6f7720646f776e010362320d426c696e645265747269657303");
   }
 }

@@ -94,6 +94,11 @@ final class MutingLine {
         .toList();
   }
 
+  /** Names of the alerts that were said and fire, as far as it knows. */
+  List<String> known() {
+    return state == null ? List.of() : read().said().stream().map(Muting.Said::name).toList();
+  }
+
   boolean keepsNothing() {
     return state == null;
   }

@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.policy;
 import static io.gatewayanalyzer.core.policy.PolicyLine.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.gatewayanalyzer.core.count.Measure;
 import io.gatewayanalyzer.core.event.Severity;
@@ -123,6 +124,27 @@ class CreditRunwayLowTest {
     assertThat(line.alerts()).isEmpty();
     assertThat(line.nearest())
         .isEqualTo("30 h left, 24 h is too short; $30.00 left, $1.00 spent an hour");
+  }
+
+  @Test
+  void shouldTellWhatIsLeftAndForHowLongThoughNoAlertFires() {
+    // When
+    line.every(10, HOUR, acme(), costing(1.0 / 360), Happening.balance(30)).passes(HOUR);
+
+    // Then
+    assertThat(line.credit().scope().labels()).containsEntry("tenant", "acme");
+    assertThat(line.credit().leftUsd()).isEqualTo(30);
+    assertThat(line.credit().runwaySeconds()).isCloseTo(30.0 * HOUR, within(60.0));
+  }
+
+  @Test
+  void shouldTellWhatIsLeftBeforeItKnowsForHowLong() {
+    // When
+    line.every(10, 600, acme(), costing(1), Happening.balance(1)).passes(900);
+
+    // Then
+    assertThat(line.credit().leftUsd()).isEqualTo(1);
+    assertThat(line.credit().runwaySeconds()).isNaN();
   }
 
   @Test

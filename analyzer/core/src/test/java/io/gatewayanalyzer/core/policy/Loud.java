@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.core.policy;
 
+import io.gatewayanalyzer.core.alert.AlertEvent;
 import io.gatewayanalyzer.core.alert.Judgement;
 import io.gatewayanalyzer.core.alert.Memory;
 import io.gatewayanalyzer.core.alert.Policy;
@@ -56,6 +57,11 @@ class Loud implements Policy {
   @Override
   public List<Judgement> judge(Memory memory, long timeMs) {
     return policy.judge(memory, timeMs);
+  }
+
+  @Override
+  public AlertEvent.Credit credit(Memory memory, long timeMs) {
+    return policy.credit(memory, timeMs);
   }
 
   @Override

@@ -103,6 +103,15 @@ final class PolicyLine {
     return line.scopes();
   }
 
+  /** What was said of credit last; null when nothing was. */
+  AlertEvent.Credit credit() {
+    AlertEvent.Credit last = null;
+    for (AlertEvent event : line.events()) {
+      last = event instanceof AlertEvent.Credit credit ? credit : last;
+    }
+    return last;
+  }
+
   /** The last words on what did not fire; null when nothing came near. */
   String nearest() {
     String reading = null;

@@ -26,13 +26,23 @@ final class FiringAlerts {
 
   private record Kind(String name, Severity severity) {}
 
-  synchronized void said(String task, Alert alert) {
-    Map<String, Kind> own = firing.computeIfAbsent(task, unknown -> new HashMap<>());
-    if (!alert.firing()) {
-      own.remove(alert.alertId());
-    } else if (own.size() < MOST) {
-      own.put(alert.alertId(), new Kind(alert.name(), alert.severity()));
+  void said(String task, Alert alert) {
+    if (alert.firing()) {
+      fires(task, alert.alertId(), alert.name(), alert.severity());
+    } else {
+      ends(task, alert.alertId());
     }
+  }
+
+  synchronized void fires(String task, String alertId, String name, Severity severity) {
+    Map<String, Kind> own = firing.computeIfAbsent(task, unknown -> new HashMap<>());
+    if (own.size() < MOST) {
+      own.put(alertId, new Kind(name, severity));
+    }
+  }
+
+  private synchronized void ends(String task, String alertId) {
+    firing.getOrDefault(task, new HashMap<>()).remove(alertId);
   }
 
   synchronized void gone(String task) {

@@ -13,6 +13,7 @@ import io.gatewayanalyzer.core.event.FaultDomain;
 import io.gatewayanalyzer.core.event.Operation;
 import io.gatewayanalyzer.core.event.Origin;
 import io.gatewayanalyzer.core.event.Outcome;
+import io.gatewayanalyzer.core.event.Severity;
 import io.gatewayanalyzer.core.event.StreamVerdict;
 import io.gatewayanalyzer.core.event.Verdict;
 import io.prometheus.client.Counter;
@@ -185,6 +186,11 @@ final class LineMetrics implements LineWatcher {
   @Override
   public void alert(String task, Alert alert) {
     firing.said(task, alert);
+  }
+
+  @Override
+  public void alertFires(String task, String alertId, String name, Severity severity) {
+    firing.fires(task, alertId, name, severity);
   }
 
   @Override
