@@ -113,8 +113,9 @@ final class SpanSender implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    boolean waiting = queue.offer(END);
-    LOG.debug("closing traces; {}", waiting ? "the thread is told" : "the queue is full");
+    if (!queue.offer(END)) {
+      LOG.debug("the queue is full, so its thread is awake and sees that this is the end");
+    }
     await(FLUSH);
     thread.interrupt();
     List<Correlated.Closed> left = new ArrayList<>();
