@@ -12,6 +12,8 @@ import io.gatewayanalyzer.app.run.Kafka;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +68,26 @@ class RunCommandIT {
       Invocation audit = Invocation.of("", "audit", "--json", cluster[0], cluster[1]);
       assertThat(audit.exitCode()).isZero();
       assertThat(audit.out()).startsWith("{\"complete\":true,\"records\":300,");
+    }
+  }
+
+  @Test
+  void shouldSayWhichSettingToChangeWhenThePortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      // given
+      String port = Integer.toString(taken.getLocalPort());
+
+      // when
+      Invocation run =
+          Invocation.of("", "run", "--bootstrap-servers", "localhost:1", "--http-port", port);
+
+      // then
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualToIgnoringNewLines(
+              "gateway-analyzer: key 'http.port' (--http-port): cannot serve on 127.0.0.1:"
+                  + port
+                  + "; accepted: a port that is free, 0 for any");
     }
   }
 
