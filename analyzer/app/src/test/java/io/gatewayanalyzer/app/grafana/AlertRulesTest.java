@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatewayanalyzer.app.grafana.RuleFiles.Rule;
 import io.gatewayanalyzer.core.event.Severity;
 import io.gatewayanalyzer.core.policy.AlertSettings;
-import io.gatewayanalyzer.core.policy.BlindRetries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -30,10 +29,9 @@ class AlertRulesTest {
   private static final Pattern DOCUMENTED = Pattern.compile("^\\| `(llmgw_[a-z_]+)` \\| (\\w+)");
 
   @Test
-  void shouldStandForEachPolicyThatMetricsCanSay() {
+  void shouldStandForEachPolicy() {
     // Given
     Set<String> policies = new TreeSet<>(AlertSettings.NAMES);
-    policies.remove(BlindRetries.NAME);
 
     // When
     Set<String> alerts =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatewayanalyzer.app.grafana.RuleFiles.Rule;
 import io.gatewayanalyzer.core.event.Severity;
 import io.gatewayanalyzer.core.policy.AlertSettings;
+import io.gatewayanalyzer.core.policy.BlindRetries;
 import io.gatewayanalyzer.core.policy.CreditExhausted;
 import io.gatewayanalyzer.core.policy.CreditRunwayLow;
 import io.gatewayanalyzer.core.policy.ErrorBudgetBurn;
@@ -143,6 +144,22 @@ class PolicyNumbersTest {
     public String toString() {
       return name;
     }
+  }
+
+  @Test
+  void shouldBeThoseOfBlindRetries() {
+    // Given
+    BlindRetries.Settings settings = DEFAULTS.blindRetries();
+
+    // When
+    Rule rule = alert(BlindRetries.NAME, settings.severity());
+
+    // Then
+    assertThat(rule.expr())
+        .contains(
+            ":increase" + settings.window().toMinutes() + "m >= " + settings.minRetries() + "\n",
+            ":increase" + settings.window().toMinutes() + "m >= " + settings.leaveRetries() + "\n");
+    assertThat(rule.keepFiringFor()).isEqualTo(settings.leaveFor().toMinutes() + "m");
   }
 
   static List<Ratio> ratios() {
