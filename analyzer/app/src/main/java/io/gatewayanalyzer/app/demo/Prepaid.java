@@ -11,14 +11,17 @@ final class Prepaid {
   private static final long HOUR_MS = 3_600_000;
   private static final long TOPPED_UP_EVERY_MS = 96 * HOUR_MS;
 
-  /** What calls of the busiest caller cost in an hour, about, at 300 operations a minute. */
-  private static final long SPENT_PER_HOUR_MICRO_USD = 40_000;
+  /** What calls of the busiest caller cost in an hour, about, at one operation a second. */
+  private static final long SPENT_PER_HOUR_MICRO_USD = 8_000;
 
-  private static final long FULL_MICRO_USD = 6_000_000;
+  private static final long FULL_MICRO_USD = 1_200_000;
 
   private Prepaid() {}
 
-  /** What the caller has left at the gateway, US dollars; null when the gateway does not say. */
+  /**
+   * What the caller has left at the gateway when one operation starts in a second, US dollars; null
+   * when the gateway does not say.
+   */
   static BigDecimal leftUsd(Call call) {
     String gateway = call.operation().gateway().name();
     if (!GATEWAYS.contains(gateway)) {

@@ -42,7 +42,10 @@ public interface Scene {
   /** How an attempt is answered. */
   Answer answer(Call call, Dice dice);
 
-  /** What the account of a call has left, US dollars; null when its log does not say. */
+  /**
+   * What the account of a call has left when one operation starts in a second, US dollars; whoever
+   * spends more has paid in more. Null when its log does not say.
+   */
   default BigDecimal balanceUsd(Call call) {
     return null;
   }

@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.demo;
 
 import io.gatewayanalyzer.core.event.Api;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -14,11 +15,14 @@ public final class Traffic {
   private static final List<Api> APIS =
       List.of(Api.CHAT_COMPLETIONS, Api.CHAT_COMPLETIONS, Api.RESPONSES, Api.MESSAGES);
 
+  private static final int MICRO_USD = 6;
+
   private final List<SimulatedGateway> gateways = SimulatedGateway.all();
   private final LogWriter writer = new LogWriter();
   private final Scene scene;
   private final Dice dice;
   private final double meanGapMs;
+  private final BigDecimal operationsPerSecond;
   private final PriorityQueue<Retry> retries =
       new PriorityQueue<>(Comparator.comparingLong(Retry::startMs).thenComparing(Retry::number));
   private long nextOperationMs;
@@ -50,6 +54,7 @@ public final class Traffic {
     this.dice = new Dice(seed);
     this.nextOperationMs = startMs;
     this.meanGapMs = 1000 / operationsPerSecond;
+    this.operationsPerSecond = BigDecimal.valueOf(operationsPerSecond);
   }
 
   /** The next record, in order of the attempts' start. */
@@ -86,10 +91,16 @@ public final class Traffic {
       Answer lasting = answer.lasting() ? answer : null;
       retries.add(new Retry(turn.operation(), turn.attempt() + 1, againMs, drawn++, lasting));
     }
-    BigDecimal balance = answer.failed() ? null : scene.balanceUsd(call);
-    byte[] line = writer.write(call, answer, balance);
+    byte[] line = writer.write(call, answer, answer.failed() ? null : balanceUsd(call));
     return new LogLine(
         turn.startMs(), dice.chance(scene.garbage()) ? Garbage.line(line, dice) : line);
+  }
+
+  private BigDecimal balanceUsd(Call call) {
+    BigDecimal one = scene.balanceUsd(call);
+    return one == null
+        ? null
+        : one.multiply(operationsPerSecond).setScale(MICRO_USD, RoundingMode.HALF_UP);
   }
 
   private Answer answer(Call call, Retry turn) {
