@@ -22,7 +22,7 @@ const PALETTE = ['#73bf69', '#f2cc0c', '#8ab8ff', '#ff780a', '#f2495c', '#5794f2
 const colour = name => COLOURS[name] || name;
 
 function expression(expr) {
-  return expr.replaceAll('$__rate_interval', rateInterval + 's').replaceAll('$__range', seconds + 's').replace(/"\$\w+"/g, '".*"');
+  return expr.replaceAll('$__rate_interval', rateInterval + 's').replaceAll('$__interval', step + 's').replaceAll('$__range', seconds + 's').replace(/"\$\w+"/g, '".*"');
 }
 
 async function ask(target) {
@@ -65,6 +65,7 @@ function shown(value, unit, decimals) {
   if (unit === 'currencyUSD') return '$' + digits(value, Math.abs(value) >= 100 ? 0 : 2);
   if (unit === 'bytes') return scaled(value, [[2 ** 30, ' GiB'], [2 ** 20, ' MiB'], [1024, ' KiB'], [1, ' B']]);
   if (unit.startsWith('suffix:')) return digits(value, decimals) + unit.slice(7);
+  if (unit === 'none') return digits(value, decimals);
   return (decimals === undefined ? scaled(value, SHORT) : digits(value, decimals)) + (SUFFIX[unit] || '');
 }
 
@@ -162,7 +163,7 @@ function graph(panel, found, width, height) {
   const drawn = mode === 'none' ? found : stacked(found, mode);
   const unit = mode === 'percent' ? 'percentunit' : defaults.unit;
   const values = drawn.flatMap(series => series.points.map(point => point[1]));
-  let low = defaults.min ?? Math.min(...values), high = Math.max(...values, custom.axisSoftMax ?? -Infinity);
+  let low = defaults.min ?? Math.min(...values, custom.axisSoftMin ?? Infinity), high = Math.max(...values, custom.axisSoftMax ?? -Infinity);
   if (mode === 'percent') high = 1; else if (defaults.max !== undefined) high = defaults.max;
   if (log) low = Math.max(low, high / 1e6, 1e-6);
   if (high <= low) high = low + (low ? Math.abs(low) * 0.1 : 1);
@@ -266,7 +267,8 @@ function cell(panel, column, value) {
 
 function table(panel, all) {
   const matrix = panel.transformations.find(one => one.id === 'groupingToMatrix')?.options;
-  const renamed = panel.transformations.find(one => one.id === 'organize')?.options.renameByName || {};
+  const organized = panel.transformations.find(one => one.id === 'organize')?.options || {};
+  const renamed = organized.renameByName || {};
   const rows = new Map();
   for (const series of all) {
     const value = series.points.at(-1)[1];
@@ -279,7 +281,8 @@ function table(panel, all) {
   const list = [...rows.values()];
   const sort = panel.options.sortBy?.[0]?.displayName;
   list.sort((a, b) => (sort ? (b[sort] || 0) - (a[sort] || 0) : 0));
-  const columns = [...new Set(list.flatMap(row => Object.keys(row)))].sort((a, b) => list.some(row => typeof row[a] === 'number') - list.some(row => typeof row[b] === 'number'));
+  const place = column => organized.indexByName?.[column] ?? organized.indexByName?.[Object.keys(renamed).find(raw => renamed[raw] === column)] ?? (list.some(row => typeof row[column] === 'number') ? 99 : -1);
+  const columns = [...new Set(list.flatMap(row => Object.keys(row)))].sort((a, b) => place(a) - place(b));
   const made = element('table', {}, element('tr', {}, ...columns.map(column => element('th', { class: list.some(row => typeof row[column] === 'number') ? 'number' : '' }, renamed[column] || column))));
   list.forEach(row => made.append(element('tr', {}, ...columns.map(column => cell(panel, column, row[column])))));
   return made;
@@ -311,7 +314,7 @@ async function main() {
   const bottom = Math.max(...board.panels.map(panel => panel.gridPos.y + panel.gridPos.h));
   document.getElementById('board').style.height = `${bottom * LINE + 2 * TOP}px`;
   const alerts = await ask({ expr: board.annotations.list.find(one => one.name === 'Alerts').expr, legendFormat: '', refId: 'A', instant: false });
-  marks = alerts.map(series => series.points[0][0]).filter(time => time > start + step);
+  marks = alerts.flatMap(series => series.points.map(point => point[0]));
   for (const panel of board.panels) await draw(panel);
   document.title = `drawn ${bottom * LINE + 60}`;
 }

@@ -120,6 +120,7 @@ final class BoardFiles {
    */
   static String asGrafanaAsks(String expr, String rateInterval, String range) {
     return expr.replace("$__rate_interval", rateInterval)
+        .replace("$__interval", "15s")
         .replace("$__range", range)
         .replaceAll("\"\\$\\w+\"", "\".*\"");
   }

@@ -79,7 +79,9 @@ record PromQl(List<Selector> selectors, Set<String> groupings, Set<String> made)
   private static boolean reads(List<String> tokens, int at) {
     String token = tokens.get(at);
     String next = next(tokens, at);
+    boolean variable = at > 0 && tokens.get(at - 1).equals("$");
     return NAME.matcher(token).matches()
+        && !variable
         && !WORDS.contains(token)
         && !LISTS.contains(token)
         && !next.equals("(")
