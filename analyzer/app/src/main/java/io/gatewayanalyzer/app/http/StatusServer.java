@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
@@ -54,18 +55,30 @@ public final class StatusServer implements AutoCloseable {
    *
    * @param host the address to bind to
    * @param port the port; 0 for any that is free
-   * @throws BindException when the port is taken or the address is not this machine's
-   * @throws UnknownHostException when the host has no address
+   * @throws BindException when the port is taken
+   * @throws UnknownHostException when the host has no address, or none of this machine
    */
   public static StatusServer start(String host, int port, Scrapable metrics, Readiness readiness)
       throws IOException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
+    InetSocketAddress address = new InetSocketAddress(own(host), port);
     HttpServer server = HttpServer.create(address, BACKLOG);
     ExecutorService threads = threads();
     server.setExecutor(threads);
     server.createContext("/", new Answering(new Pages(metrics, readiness)));
     server.start();
     return new StatusServer(server, threads, host);
+  }
+
+  private static InetAddress own(String host) throws IOException {
+    InetAddress address = InetAddress.getByName(host);
+    boolean own =
+        address.isAnyLocalAddress()
+            || address.isLoopbackAddress()
+            || NetworkInterface.getByInetAddress(address) != null;
+    if (!own) {
+      throw new UnknownHostException(host);
+    }
+    return address;
   }
 
   private static ExecutorService threads() {

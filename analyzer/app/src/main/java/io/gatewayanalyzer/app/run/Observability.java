@@ -14,6 +14,7 @@ import io.gatewayanalyzer.core.alert.Policy;
 import io.gatewayanalyzer.core.classify.Catalog;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ public final class Observability implements AutoCloseable {
     try {
       server = StatusServer.start(at.host(), at.port(), metrics.scrapable(), this::missing);
       return server.address();
+    } catch (UnknownHostException e) {
+      throw new ConfigException(
+          "key 'http.host' (--http-host): got '"
+              + at.host()
+              + "'; accepted: an address of this machine");
     } catch (IOException e) {
       throw new ConfigException(
           "key 'http.port' (--http-port): cannot serve on "

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.net.BindException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -179,6 +180,14 @@ class StatusServerTest {
                     "127.0.0.1", server.address().getPort(), new Numbers(), () -> null))
         // then
         .isInstanceOf(BindException.class);
+  }
+
+  @Test
+  void shouldRefuseAnAddressThatIsNotThisMachines() {
+    // when
+    assertThatThrownBy(() -> StatusServer.start("203.0.113.7", 0, new Numbers(), () -> null))
+        // then
+        .isInstanceOf(UnknownHostException.class);
   }
 
   private HttpResponse<String> get(String path) throws Exception {
