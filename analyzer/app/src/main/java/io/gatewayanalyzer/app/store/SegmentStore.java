@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.store;
 
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -99,8 +100,7 @@ final class SegmentStore implements KeyValueStore<Bytes, byte[]> {
     try {
       map.restore(ByteBuffer.wrap(number).getLong(), segment);
     } catch (IllegalStateException | IndexOutOfBoundsException | BufferUnderflowException e) {
-      throw new IllegalStateException(
-          "the changelog of store " + name + " was written by another kind of store", e);
+      throw UnreadableStateException.otherStore(name, e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayanalyzer.app.topology;
 
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import io.gatewayanalyzer.core.step.Decision;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -147,8 +148,7 @@ final class StepProcessor<R, S, I, O, V> implements Processor<byte[], R, byte[],
   private long dueMs(ByteBuffer head) {
     long dueMs = head.limit() < HEAD ? -1 : head.getLong();
     if (dueMs < 0) {
-      throw new IllegalStateException(
-          "the changelog of store " + node.store() + " was written by another kind of store");
+      throw UnreadableStateException.otherStore(node.store(), null);
     }
     return dueMs;
   }

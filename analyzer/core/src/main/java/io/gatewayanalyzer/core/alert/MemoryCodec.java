@@ -7,6 +7,7 @@ import io.gatewayanalyzer.core.count.ScopeCodec;
 import io.gatewayanalyzer.core.count.SumsCodec;
 import io.gatewayanalyzer.core.pack.StateReader;
 import io.gatewayanalyzer.core.pack.StateWriter;
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,14 +50,13 @@ public final class MemoryCodec {
   /**
    * The memory of these bytes.
    *
-   * @throws IllegalStateException when they are of another version
+   * @throws UnreadableStateException when they are of another version
    */
   public static Memory read(byte[] bytes) {
     StateReader in = new StateReader(bytes);
     int version = in.octet();
     if (version != VERSION) {
-      throw new IllegalStateException(
-          "alert state of version " + version + "; this program reads version " + VERSION);
+      throw UnreadableStateException.version("alert state", version, VERSION);
     }
     return new Memory(
         ScopeCodec.read(in),

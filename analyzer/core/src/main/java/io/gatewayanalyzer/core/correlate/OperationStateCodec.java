@@ -3,6 +3,7 @@ package io.gatewayanalyzer.core.correlate;
 import io.gatewayanalyzer.core.event.KeyBasis;
 import io.gatewayanalyzer.core.pack.StateReader;
 import io.gatewayanalyzer.core.pack.StateWriter;
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,14 +53,13 @@ public final class OperationStateCodec {
   /**
    * The state of these bytes.
    *
-   * @throws IllegalStateException when they are of another version
+   * @throws UnreadableStateException when they are of another version
    */
   public static OperationState read(byte[] bytes) {
     StateReader in = new StateReader(bytes);
     int version = in.octet();
     if (version != VERSION) {
-      throw new IllegalStateException(
-          "operation state of version " + version + "; this program reads version " + VERSION);
+      throw UnreadableStateException.version("operation state", version, VERSION);
     }
     int flags = in.octet();
     Marker marker = (flags & MARKER) == 0 ? null : marker(in);

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.core.count;
 
 import io.gatewayanalyzer.core.pack.StateReader;
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +39,13 @@ public final class DeltasReader {
   /**
    * Reads the deltas of one record, scope by scope.
    *
-   * @throws IllegalStateException when they are of another version
+   * @throws UnreadableStateException when they are of another version
    */
   public void read(byte[] bytes, Taker taker) {
     StateReader in = new StateReader(bytes);
     int version = in.octet();
     if (version != DeltasWriter.VERSION) {
-      throw new IllegalStateException(
-          "counts of version " + version + "; this program reads version " + DeltasWriter.VERSION);
+      throw UnreadableStateException.version("counts", version, DeltasWriter.VERSION);
     }
     String source = in.text();
     long clockMs = in.number();

@@ -5,6 +5,7 @@ import io.gatewayanalyzer.core.event.AlertStatus;
 import io.gatewayanalyzer.core.event.Severity;
 import io.gatewayanalyzer.core.pack.StateReader;
 import io.gatewayanalyzer.core.pack.StateWriter;
+import io.gatewayanalyzer.core.pack.UnreadableStateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,13 @@ public final class MutingCodec {
   /**
    * The state of these bytes.
    *
-   * @throws IllegalStateException when they are of another version
+   * @throws UnreadableStateException when they are of another version
    */
   public static Muting read(byte[] bytes) {
     StateReader in = new StateReader(bytes);
     int version = in.octet();
     if (version != VERSION) {
-      throw new IllegalStateException(
-          "inhibition state of version " + version + "; this program reads version " + VERSION);
+      throw UnreadableStateException.version("inhibition state", version, VERSION);
     }
     return new Muting(
         list(in, one -> new Muting.Reason(one.text(), texts(one), one.number())),
