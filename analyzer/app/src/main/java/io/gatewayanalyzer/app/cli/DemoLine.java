@@ -33,13 +33,19 @@ final class DemoLine {
    * @param begin begins the play, when the line is there
    */
   void show(Supplier<DemoPlay> begin) throws InterruptedException {
-    console.note("starting an embedded Kafka broker and the line…");
-    TallySink counted = new TallySink();
     Catalog rules = EmbeddedLine.rules(settings.catalog());
     try (Observability observability =
-            new Observability(settings, rules, Version.label(), System.getenv());
-        EmbeddedLine line =
-            EmbeddedLine.start(settings, counted, false, Pace.STEADY, observability)) {
+        new Observability(settings, rules, Version.label(), System.getenv())) {
+      console.note("starting an embedded Kafka broker and the line…");
+      show(begin, observability);
+    }
+  }
+
+  private void show(Supplier<DemoPlay> begin, Observability observability)
+      throws InterruptedException {
+    TallySink counted = new TallySink();
+    try (EmbeddedLine line =
+        EmbeddedLine.start(settings, counted, false, Pace.STEADY, observability)) {
       console.note("metrics at " + served(observability) + "/metrics");
       DemoScreen screen = new DemoScreen(console);
       DemoPlay play = begin.get();
