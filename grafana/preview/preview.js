@@ -313,7 +313,7 @@ async function main() {
   document.getElementById('title').append(board.title, ' ', element('small', {}, `${new Date(start * 1000).toISOString().slice(0, 16).replace('T', ' ')} to ${new Date(end * 1000).toISOString().slice(11, 16)} UTC · a preview drawn from the same JSON and queries, not Grafana`));
   const bottom = Math.max(...board.panels.map(panel => panel.gridPos.y + panel.gridPos.h));
   document.getElementById('board').style.height = `${bottom * LINE + 2 * TOP}px`;
-  const alerts = await ask({ expr: board.annotations.list.find(one => one.name === 'Alerts').expr, legendFormat: '', refId: 'A', instant: false });
+  const alerts = await ask({ expr: board.annotations.list.find(one => one.name === 'Pages').expr, legendFormat: '', refId: 'A', instant: false });
   marks = alerts.flatMap(series => series.points.map(point => point[0]));
   for (const panel of board.panels) await draw(panel);
   document.title = `drawn ${bottom * LINE + 60}`;

@@ -204,7 +204,7 @@ class BoardsTest {
   }
 
   /** Grafana writes the word for nothing at every tick of such an axis that it leaves unnamed. */
-  private static boolean logarithmic(Panel panel) {
+  static boolean logarithmic(Panel panel) {
     JsonNode scale = panel.defaults().path("custom").path("scaleDistribution");
     return scale.path("type").asText().equals("log");
   }

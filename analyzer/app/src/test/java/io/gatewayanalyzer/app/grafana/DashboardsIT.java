@@ -37,7 +37,6 @@ class DashboardsIT {
   private static final Map<String, String> EMPTY =
       Map.of(
           "alertname=~\"Analyzer.+\"", "nothing is wrong with the analyzer",
-          "llmgw_build_info offset", "nothing is released meanwhile",
           ":increase5m{credit_scope=\"key\"}", "no key of the demo has a budget of its own",
           ":increase5m{credit_scope!~", "each refusal says what ran out");
 
@@ -75,7 +74,7 @@ class DashboardsIT {
     BoardFiles.targets().stream().map(Target::expr).forEach(asked::add);
     BoardFiles.all().stream()
         .flatMap(board -> board.annotations().stream())
-        .forEach(annotation -> asked.add(annotation.path("expr").asText()));
+        .forEach(annotation -> asked.add(marked(annotation.path("expr").asText())));
 
     // When
     Set<String> unanswered = unanswered(asked);
@@ -167,6 +166,11 @@ class DashboardsIT {
       return waiting;
     }
     return waiting;
+  }
+
+  /** A mark is there for a moment only, where something begins; that it lasts can be asked. */
+  private static String marked(String expr) {
+    return expr.substring(0, expr.indexOf(" unless "));
   }
 
   private static List<String> read(String expr) {

@@ -82,6 +82,20 @@ class ProvisioningTest {
     assertThat(provider.path("allowUiUpdates").asBoolean(true)).isFalse();
   }
 
+  /** Alerting makes its folder first, with a uid of its own: a second one stops Grafana. */
+  @Test
+  void shouldLeaveTheFolderToWhoeverMakesItFirst() throws IOException {
+    // Given
+    JsonNode group = load("alerting").path("groups").path(0);
+
+    // When
+    JsonNode boards = load("dashboards").path("providers").path(0);
+
+    // Then
+    assertThat(boards.path("folder")).isEqualTo(group.path("folder"));
+    assertThat(boards.has("folderUid")).isFalse();
+  }
+
   /** The rule is told like the one of Prometheus, so that nobody hears of it twice. */
   @Test
   void shouldAlertInGrafanaOnlyWhenPrometheusCannot() throws IOException {
