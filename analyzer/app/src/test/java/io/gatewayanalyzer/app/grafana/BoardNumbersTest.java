@@ -70,6 +70,10 @@ class BoardNumbersTest {
         .extracting(Target::expr)
         .allMatch(expr -> expr.contains(") / " + Math.round((1 - slo.objective()) * 1e6) / 1e6));
     assertThat(limits("Success: operations and attempts")).containsExactly(slo.objective());
+    assertThat(limits("Availability (SLO)"))
+        .zipSatisfy(
+            List.of(1 - 6 * (1 - slo.objective()), slo.objective()),
+            (shown, meant) -> assertThat(shown).isCloseTo(meant, ROUNDED));
   }
 
   @Test
