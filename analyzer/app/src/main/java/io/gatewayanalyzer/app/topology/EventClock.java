@@ -11,9 +11,17 @@ import java.util.Map;
  */
 final class EventClock {
   static final long IDLE_MS = 5_000;
+
+  /**
+   * When all are silent for so long the furthest one counts: nobody is waited for. Longer than for
+   * one of them, for when a process stands still, its sources fall silent together.
+   */
+  static final long ALL_IDLE_MS = 3 * IDLE_MS;
+
   static final long UNKNOWN = -1;
 
   private static final long FROM_FIRST = Long.MAX_VALUE;
+  private static final Source NOBODY = new Source();
 
   private final Map<Object, Source> sources = new HashMap<>();
   private long timeMs = UNKNOWN;
@@ -65,20 +73,29 @@ final class EventClock {
 
   private void move(long wallMs) {
     long least = Long.MAX_VALUE;
-    long most = UNKNOWN;
+    Source furthest = NOBODY;
+    long lastWallMs = 0;
     for (Source source : sources.values()) {
-      most = Math.max(most, source.timeMs);
+      furthest = source.timeMs > furthest.timeMs ? source : furthest;
+      lastWallMs = Math.max(lastWallMs, source.wallMs);
       if (wallMs - source.wallMs <= IDLE_MS) {
         least = Math.min(least, source.timeMs);
       }
     }
-    if (least == Long.MAX_VALUE && timeMs == UNKNOWN) {
-      // All fell silent while the clock stood.
-      least = sources.isEmpty() ? Long.MAX_VALUE : most;
+    if (least != Long.MAX_VALUE) {
+      moveTo(least, wallMs, wallMs);
+    } else if (timeMs == UNKNOWN) {
+      moveTo(furthest.timeMs, wallMs, wallMs);
+    } else if (wallMs - lastWallMs > ALL_IDLE_MS) {
+      moveTo(furthest.timeMs, wallMs, furthest.wallMs);
     }
-    if (least != Long.MAX_VALUE && least > timeMs && wallMs >= heldUntilWallMs) {
-      timeMs = least;
-      movedWallMs = wallMs;
+  }
+
+  /** Moves forward only, to what was so at that time of the clock on the wall. */
+  private void moveTo(long eventTimeMs, long wallMs, long sinceWallMs) {
+    if (eventTimeMs > timeMs && wallMs >= heldUntilWallMs) {
+      timeMs = eventTimeMs;
+      movedWallMs = sinceWallMs;
     }
   }
 

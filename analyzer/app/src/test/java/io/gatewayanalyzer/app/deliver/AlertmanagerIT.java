@@ -131,7 +131,7 @@ class AlertmanagerIT {
       // given
       alertmanager.start();
       AnalyzerConfig config = cluster.config().withAlertmanager(telling(alertmanager.uri()));
-      Instant began = Instant.now().minus(Duration.ofMinutes(5));
+      Instant began = Instant.now().minus(Duration.ofMinutes(10));
 
       // when
       try (StreamsRunner line = new StreamsRunner(config, line(config));
@@ -143,7 +143,7 @@ class AlertmanagerIT {
         Eventually.until(SOON, "it fires", () -> alertmanager.alerts().size() == 1);
         keep("5-from-the-log", alertmanager.alerts());
         cluster.send(List.of(RawLog.healthy(began.plusSeconds(90), "acme")));
-        cluster.send(List.of(RawLog.healthy(began.plusSeconds(270), "umbrella")));
+        cluster.send(List.of(RawLog.healthy(began.plusSeconds(480), "umbrella")));
         Eventually.until(SOON, "it is over", () -> alertmanager.alerts().isEmpty());
         Eventually.until(SOON, "two messages", () -> people.all().size() >= 2);
       }

@@ -64,6 +64,21 @@ class EventClockTest {
   }
 
   @Test
+  void shouldWaitForNobodyWhenAllFellSilentAtOnce() {
+    // Given
+    clock.read("a", 1_000, 0);
+    clock.read("b", 400_000, 0);
+    long waiting = clock.withSilence(EventClock.IDLE_MS + 1);
+
+    // When
+    long timeMs = clock.withSilence(EventClock.ALL_IDLE_MS + 1);
+
+    // Then
+    assertThat(waiting).isEqualTo(1_000 + EventClock.IDLE_MS + 1);
+    assertThat(timeMs).isEqualTo(400_000 + EventClock.ALL_IDLE_MS + 1);
+  }
+
+  @Test
   void shouldNeverGoBack() {
     // Given
     clock.read("a", 9_000, 0);
