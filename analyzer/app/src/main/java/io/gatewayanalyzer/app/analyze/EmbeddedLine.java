@@ -50,7 +50,7 @@ public final class EmbeddedLine implements AutoCloseable {
     config = raw.config();
     LineWatcher watcher = observability == null ? LineWatcher.NOBODY : observability.watcher();
     hooks = hooks(unsaid).watched(watcher);
-    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules, hooks));
+    runner = new StreamsRunner(config, AnalyzerTopology.build(config, rules, hooks), watcher);
     if (observability != null) {
       observability.watch(runner, hooks);
     }

@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     LineHooks hooks = LineHooks.endless().watched(observability.watcher());
     Topology line = AnalyzerTopology.build(config, rules, hooks);
-    try (StreamsRunner runner = new StreamsRunner(config, line);
+    try (StreamsRunner runner = new StreamsRunner(config, line, hooks.watcher());
         AlertFeed feed = AlertmanagerOption.feed(config)) {
       observability.watch(runner, hooks);
       runner.start().forEach(console::note);

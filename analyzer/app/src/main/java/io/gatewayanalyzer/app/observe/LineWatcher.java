@@ -10,8 +10,9 @@ import java.util.List;
  * Somebody who watches the line and has no part in it. Called by several stream threads, so it is
  * thread safe; it neither waits nor throws, and keeps nothing it is given longer than it must.
  *
- * <p>Right of the attempts topic it is told what was committed. All of it is at least once: after a
- * crash the line is told again.
+ * <p>An attempt is read from its topic, so it is committed; operations, alerts, mutings and credits
+ * are told as they are sent, before the commit. All of it is at least once: after a crash the line
+ * is told again.
  */
 public interface LineWatcher {
   /** Does not look. */
@@ -20,6 +21,14 @@ public interface LineWatcher {
   /** Both, one after the other. */
   static LineWatcher both(LineWatcher one, LineWatcher other) {
     return new Watchers(List.of(one, other));
+  }
+
+  /**
+   * The same, but what it throws is logged and goes no further; for every one that is given to a
+   * line.
+   */
+  static LineWatcher guarded(LineWatcher watcher) {
+    return new Guarded(watcher);
   }
 
   /** A record was read. */
@@ -81,6 +90,7 @@ public interface LineWatcher {
   /**
    * How long an account's credit lasts, as alerting reckons it.
    *
+   * @param task the task that says so; one gateway's accounts are one task's
    * @param gateway which gateway; null when the log does not say, as the tenant
    * @param tenant whose account; not for a label
    * @param leftUsd what is left, US dollars
@@ -88,5 +98,13 @@ public interface LineWatcher {
    * @param nowMs the clock on the wall, epoch milliseconds
    */
   default void credit(
-      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {}
+      String task,
+      String gateway,
+      String tenant,
+      double leftUsd,
+      double runwaySeconds,
+      long nowMs) {}
+
+  /** A task has ended here; what it said of credits is another one's to say. */
+  default void creditsGone(String task) {}
 }

@@ -71,7 +71,17 @@ record Watchers(List<LineWatcher> all) implements LineWatcher {
 
   @Override
   public void credit(
-      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
-    all.forEach(one -> one.credit(gateway, tenant, leftUsd, runwaySeconds, nowMs));
+      String task,
+      String gateway,
+      String tenant,
+      double leftUsd,
+      double runwaySeconds,
+      long nowMs) {
+    all.forEach(one -> one.credit(task, gateway, tenant, leftUsd, runwaySeconds, nowMs));
+  }
+
+  @Override
+  public void creditsGone(String task) {
+    all.forEach(one -> one.creditsGone(task));
   }
 }

@@ -27,6 +27,7 @@ public final class Observability implements AutoCloseable {
   private final AnalyzerConfig config;
   private final Metrics metrics;
   private final Traces traces;
+  private final LineWatcher watcher;
   private StatusServer server;
   private volatile StreamsReadiness readiness;
 
@@ -49,11 +50,13 @@ public final class Observability implements AutoCloseable {
     if (traces.on()) {
       metrics.traced();
     }
+    LineWatcher counting = LineWatcher.guarded(metrics.watcher());
+    watcher = traces.on() ? LineWatcher.both(counting, LineWatcher.guarded(traces)) : counting;
   }
 
   /** Who watches the line. */
   public LineWatcher watcher() {
-    return traces.on() ? LineWatcher.both(metrics.watcher(), traces) : metrics.watcher();
+    return watcher;
   }
 
   /** Whether operations are sent as traces. */

@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.run;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.topology.StreamsProperties;
 import io.gatewayanalyzer.app.topology.TopicCreator;
 import io.gatewayanalyzer.app.topology.Topics;
@@ -32,10 +33,19 @@ public final class StreamsRunner implements AutoCloseable {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final StreamsReadiness readiness = new StreamsReadiness(System::currentTimeMillis);
 
-  /** A run that is not started. */
+  /** A run that is not started, and that nobody watches. */
   public StreamsRunner(AnalyzerConfig config, Topology topology) {
+    this(config, topology, LineWatcher.NOBODY);
+  }
+
+  /**
+   * A run that is not started.
+   *
+   * @param watcher the one that the topology was built with
+   */
+  public StreamsRunner(AnalyzerConfig config, Topology topology, LineWatcher watcher) {
     this.config = config;
-    this.streams = new KafkaStreams(topology, StreamsProperties.of(config));
+    this.streams = new KafkaStreams(topology, StreamsProperties.of(config, watcher));
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener(this::onState);
   }

@@ -22,6 +22,7 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
   private final AlertStep step;
   private final AlertHooks hooks;
   private final LineWatcher watcher;
+  private String task;
 
   Alerting(Policies policies, AlertHooks hooks, LineWatcher watcher) {
     this.step = new AlertStep(policies);
@@ -76,6 +77,20 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
     return MemoryCodec.read(state);
   }
 
+  /** Told at the start whatever the store holds. */
+  @Override
+  public void found(List<Memory> states, ProcessorContext<byte[], Alert> context) {
+    closed();
+    task = context.taskId().toString();
+  }
+
+  @Override
+  public void closed() {
+    if (task != null) {
+      watcher.creditsGone(task);
+    }
+  }
+
   /**
    * A replay passes many minutes at once, and what explains has to come before what it explains.
    */
@@ -97,12 +112,18 @@ final class Alerting implements StepNode<Counted, Memory, Delta, AlertEvent, Ale
     } else if (output instanceof AlertEvent.Credit credit) {
       SortedMap<String, String> account = credit.scope().labels();
       watcher.credit(
-          account.get(Scope.GATEWAY),
-          account.get(ScopeLabels.TENANT),
+          task,
+          said(account, Scope.GATEWAY),
+          said(account, ScopeLabels.TENANT),
           credit.leftUsd(),
           credit.runwaySeconds(),
           context.currentSystemTimeMs());
     }
+  }
+
+  private static String said(SortedMap<String, String> account, String label) {
+    String value = account.get(label);
+    return Scope.UNKNOWN.equals(value) ? null : value;
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.gatewayanalyzer.core.decode.ChunkReader;
 import io.gatewayanalyzer.core.decode.Decoder;
 import io.gatewayanalyzer.core.judge.Judge;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -49,7 +48,7 @@ public final class AnalyzerTopology {
 
   /** The line up to the attempts topic alone, to be measured. */
   public static Topology buildLeft(AnalyzerConfig config, Catalog catalog) {
-    Topology line = empty(config, LineWatcher.NOBODY);
+    Topology line = empty(config);
     left(line, config, catalog.version(), () -> new Judge(catalog)::judge, LineWatcher.NOBODY);
     return line;
   }
@@ -61,7 +60,7 @@ public final class AnalyzerTopology {
       Policies policies,
       LineHooks hooks) {
     LineWatcher watcher = hooks.watcher();
-    Topology line = empty(config, watcher);
+    Topology line = empty(config);
     left(line, config, catalogVersion, judges, watcher);
     chunks(line, config, catalogVersion, watcher);
     assemble(line, config, catalogVersion, judges, hooks);
@@ -71,10 +70,8 @@ public final class AnalyzerTopology {
     return line;
   }
 
-  private static Topology empty(AnalyzerConfig config, LineWatcher watcher) {
-    Properties properties = StreamsProperties.of(config);
-    properties.put(DeadLetterHandler.WATCHER_CONFIG, watcher);
-    return new Topology(new TopologyConfig(new StreamsConfig(properties)));
+  private static Topology empty(AnalyzerConfig config) {
+    return new Topology(new TopologyConfig(new StreamsConfig(StreamsProperties.of(config))));
   }
 
   /** Up to the attempts topic: no state, and the only part that meets foreign bytes. */

@@ -6,6 +6,7 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
 import io.gatewayanalyzer.app.config.ProcessingSettings;
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,19 @@ public final class StreamsProperties {
 
   private StreamsProperties() {}
 
-  /** Properties of Kafka Streams and its clients. */
+  /**
+   * Properties of Kafka Streams and its clients.
+   *
+   * @param watcher who is told of dead letters; Kafka makes their handler from the properties it is
+   *     started with, whatever the topology was built with
+   */
+  public static Properties of(AnalyzerConfig config, LineWatcher watcher) {
+    Properties properties = of(config);
+    properties.put(DeadLetterHandler.WATCHER_CONFIG, watcher);
+    return properties;
+  }
+
+  /** Properties of Kafka Streams and its clients, of a line that nobody watches. */
   public static Properties of(AnalyzerConfig config) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

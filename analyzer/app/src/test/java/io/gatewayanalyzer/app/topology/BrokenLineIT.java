@@ -3,6 +3,7 @@ package io.gatewayanalyzer.app.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.app.config.AnalyzerConfig;
+import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.app.run.Cluster;
 import io.gatewayanalyzer.app.run.ExitCode;
 import io.gatewayanalyzer.app.run.StreamsRunner;
@@ -10,6 +11,8 @@ import io.gatewayanalyzer.core.alert.Policies;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,41 @@ class BrokenLineIT {
         assertThat(runner.failure()).isInstanceOf(StackOverflowError.class);
       }
       assertThat(cluster.read(cluster.topics().attempts())).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(90)
+  void shouldTellWhoWatchesOfADeadLetter(@TempDir Path state) throws Exception {
+    try (Cluster cluster = new Cluster()) {
+      // Given
+      AnalyzerConfig config = cluster.config();
+      AnalyzerConfig here = config.withProcessing(config.processing().withStateDirectory(state));
+      Judging failing =
+          (request, stream, ref, time) -> {
+            throw new IllegalArgumentException("any");
+          };
+      CountDownLatch told = new CountDownLatch(1);
+      LineWatcher watcher =
+          new LineWatcher() {
+            @Override
+            public void deadLetter() {
+              told.countDown();
+            }
+          };
+      LineHooks hooks = LineHooks.endless().watched(watcher);
+      Policies none = new Policies(List.of());
+      cluster.send(List.of("{\"response\":{}}".getBytes(StandardCharsets.UTF_8)));
+      try (StreamsRunner runner =
+          new StreamsRunner(
+              here, AnalyzerTopology.build(here, "rules-1", () -> failing, none, hooks), watcher)) {
+
+        // When
+        runner.start();
+
+        // Then
+        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatewayanalyzer.app.observe.LineWatcher;
 import io.gatewayanalyzer.core.alert.AlertEvent;
 import io.gatewayanalyzer.core.alert.Policies;
+import io.gatewayanalyzer.core.alert.ScopeLabels;
 import io.gatewayanalyzer.core.count.Scope;
 import io.gatewayanalyzer.core.event.Alert;
 import io.gatewayanalyzer.core.event.AlertStatus;
@@ -56,9 +57,29 @@ class FiringAlertsAtStartTest {
     }
 
     @Override
+    public void creditsGone(String task) {
+      heard.add(task + " says no more of credits");
+    }
+
+    @Override
     public void credit(
-        String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
-      heard.add(tenant + " at " + gateway + " has $" + leftUsd + " for " + runwaySeconds + " s");
+        String task,
+        String gateway,
+        String tenant,
+        double leftUsd,
+        double runwaySeconds,
+        long nowMs) {
+      heard.add(
+          task
+              + " says "
+              + tenant
+              + " at "
+              + gateway
+              + " has $"
+              + leftUsd
+              + " for "
+              + runwaySeconds
+              + " s");
     }
   }
 
@@ -97,12 +118,43 @@ class FiringAlertsAtStartTest {
     Alerting node = new Alerting(new Policies(List.of()), AlertHooks.endless(), new Listening());
     Scope account =
         new Scope("CreditRunwayLow", new TreeMap<>(Map.of("gateway", "g", "tenant", "acme")));
+    node.found(List.of(), context());
 
     // When
     node.output(new AlertEvent.Credit(account, 9.5, 3_600), NOON_MS, context());
 
     // Then
-    assertThat(heard).containsExactly("acme at g has $9.5 for 3600.0 s");
+    assertThat(heard).containsExactly("3_0 says acme at g has $9.5 for 3600.0 s");
+  }
+
+  @Test
+  void shouldNotTakeWhatNobodySaysForAName() {
+    // Given
+    Alerting node = new Alerting(new Policies(List.of()), AlertHooks.endless(), new Listening());
+    Scope account =
+        new Scope(
+            "CreditRunwayLow",
+            new TreeMap<>(Map.of("gateway", Scope.UNKNOWN, "tenant", ScopeLabels.UNKNOWN)));
+    node.found(List.of(), context());
+
+    // When
+    node.output(new AlertEvent.Credit(account, 9.5, 3_600), NOON_MS, context());
+
+    // Then
+    assertThat(heard).containsExactly("3_0 says null at null has $9.5 for 3600.0 s");
+  }
+
+  @Test
+  void shouldSayNoMoreOfCreditsWhenTheTaskEnds() {
+    // Given
+    Alerting node = new Alerting(new Policies(List.of()), AlertHooks.endless(), new Listening());
+    node.found(List.of(), context());
+
+    // When
+    node.closed();
+
+    // Then
+    assertThat(heard).containsExactly("3_0 says no more of credits");
   }
 
   private StepProcessor<Alert, ?, ?, ?, byte[]> started() {

@@ -36,7 +36,7 @@ final class TopologyFixture implements AutoCloseable {
     this.driver =
         new TopologyTestDriver(
             AnalyzerTopology.build(here, "rules-1", StatusJudge::new, policies, hooks),
-            StreamsProperties.of(here),
+            StreamsProperties.of(here, hooks.watcher()),
             NOON);
     ByteArraySerializer write = new ByteArraySerializer();
     this.raw = driver.createInputTopic(topics.rawRequests().name(), write, write);

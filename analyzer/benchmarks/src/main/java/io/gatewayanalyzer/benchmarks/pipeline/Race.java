@@ -27,7 +27,8 @@ final class Race {
     cluster.create(own);
     Lap lap;
     try (Watch watch = line == Line.WATCHED ? Watch.all(own) : Watch.none();
-        StreamsRunner runner = new StreamsRunner(own, line.topology(own, watch.hooks()))) {
+        StreamsRunner runner =
+            new StreamsRunner(own, line.topology(own, watch.hooks()), watch.hooks().watcher())) {
       watch.see(runner);
       runner.start();
       await(runner, () -> runner.streams().state() == KafkaStreams.State.RUNNING);

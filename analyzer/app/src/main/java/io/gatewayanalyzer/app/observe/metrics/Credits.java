@@ -14,13 +14,18 @@ final class Credits {
 
   private final Map<Account, Left> accounts = new HashMap<>();
 
-  private record Account(String gateway, String tenant) {}
+  private record Account(String task, String gateway, String tenant) {}
 
   private record Left(double usd, double runwaySeconds, long heardMs) {}
 
   synchronized void heard(
-      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
-    Account account = new Account(gateway, tenant);
+      String task,
+      String gateway,
+      String tenant,
+      double leftUsd,
+      double runwaySeconds,
+      long nowMs) {
+    Account account = new Account(task, gateway, tenant);
     if (accounts.size() >= MOST && !accounts.containsKey(account)) {
       forget(nowMs);
       if (accounts.size() >= MOST) {
@@ -28,6 +33,11 @@ final class Credits {
       }
     }
     accounts.put(account, new Left(leftUsd, runwaySeconds, nowMs));
+  }
+
+  /** Forgets what a task said; another one may hear of the same accounts from now on. */
+  synchronized void gone(String task) {
+    accounts.keySet().removeIf(account -> account.task.equals(task));
   }
 
   /** The lowest balance of each gateway. */

@@ -230,8 +230,18 @@ final class LineMetrics implements LineWatcher {
 
   @Override
   public void credit(
-      String gateway, String tenant, double leftUsd, double runwaySeconds, long nowMs) {
-    credits.heard(gateways.of(gateway, true).text(), tenant, leftUsd, runwaySeconds, nowMs);
+      String task,
+      String gateway,
+      String tenant,
+      double leftUsd,
+      double runwaySeconds,
+      long nowMs) {
+    credits.heard(task, gateways.of(gateway, true).text(), tenant, leftUsd, runwaySeconds, nowMs);
+  }
+
+  @Override
+  public void creditsGone(String task) {
+    credits.gone(task);
   }
 
   /** Attempts per operation of each gateway. */

@@ -14,8 +14,8 @@ class CreditsTest {
   @Test
   void shouldShowThePoorestAccountAndTheOneThatEndsFirst() {
     // when
-    credits.heard("g", "rich", 900, 60, NOW_MS);
-    credits.heard("g", "poor", 2, 86_400, NOW_MS);
+    credits.heard("3_0", "g", "rich", 900, 60, NOW_MS);
+    credits.heard("3_0", "g", "poor", 2, 86_400, NOW_MS);
 
     // then
     assertThat(balances(NOW_MS)).isEqualTo(Map.of("g", 2.0));
@@ -25,7 +25,7 @@ class CreditsTest {
   @Test
   void shouldSayNothingOfARunwayThatIsNotKnownYet() {
     // when
-    credits.heard("g", "tenant", 5, Double.NaN, NOW_MS);
+    credits.heard("3_0", "g", "tenant", 5, Double.NaN, NOW_MS);
 
     // then
     assertThat(balances(NOW_MS)).isEqualTo(Map.of("g", 5.0));
@@ -35,14 +35,28 @@ class CreditsTest {
   @Test
   void shouldForgetAccountsThatNobodySpeaksOf() {
     // given
-    credits.heard("g", "gone", 1, 60, NOW_MS);
-    credits.heard("g", "here", 5, 90, NOW_MS + Credits.FRESH_MS);
+    credits.heard("3_0", "g", "gone", 1, 60, NOW_MS);
+    credits.heard("3_0", "g", "here", 5, 90, NOW_MS + Credits.FRESH_MS);
 
     // when
     Map<String, Double> left = balances(NOW_MS + Credits.FRESH_MS + 1);
 
     // then
     assertThat(left).isEqualTo(Map.of("g", 5.0));
+  }
+
+  @Test
+  void shouldForgetWhatATaskSaidWhenItIsGone() {
+    // given
+    credits.heard("3_0", "g", "moved", 1, 60, NOW_MS);
+    credits.heard("3_1", "h", "here", 5, 90, NOW_MS);
+
+    // when
+    credits.gone("3_0");
+
+    // then
+    assertThat(balances(NOW_MS)).isEqualTo(Map.of("h", 5.0));
+    assertThat(runways(NOW_MS)).isEqualTo(Map.of("h", 90.0));
   }
 
   private Map<String, Double> balances(long nowMs) {
