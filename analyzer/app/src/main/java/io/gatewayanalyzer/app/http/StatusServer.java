@@ -21,7 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * line waits for nobody who asks. See ADR 22.
  */
 public final class StatusServer implements AutoCloseable {
-  private static final int THREADS = 8;
+  /**
+   * One for each connection: a request is read by its thread, and who sends half of one keeps it.
+   */
+  private static final int THREADS = 100;
+
+  private static final int IDLE_SECONDS = 10;
   private static final int BACKLOG = 50;
 
   static {
@@ -31,7 +36,7 @@ public final class StatusServer implements AutoCloseable {
     settle("sun.net.httpserver.maxRspTime", "30");
     settle("sun.net.httpserver.idleInterval", "30");
     settle("sun.net.httpserver.maxIdleConnections", "20");
-    settle("jdk.httpserver.maxConnections", "100");
+    settle("jdk.httpserver.maxConnections", Integer.toString(THREADS));
   }
 
   private final HttpServer server;
@@ -87,8 +92,8 @@ public final class StatusServer implements AutoCloseable {
         new ThreadPoolExecutor(
             THREADS,
             THREADS,
-            1,
-            TimeUnit.MINUTES,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             task -> {
               Thread thread = new Thread(task, "http-" + number.incrementAndGet());

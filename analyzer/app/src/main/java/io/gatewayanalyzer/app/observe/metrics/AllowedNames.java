@@ -1,19 +1,30 @@
 package io.gatewayanalyzer.app.observe.metrics;
 
+import io.gatewayanalyzer.core.redact.Redactor;
 import io.prometheus.client.Counter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The names a label may have: those given, and those learned until there are so many. Everything
  * else is {@link Label#OTHER}, and counted. Names are never forgotten, so a series never changes
- * its meaning. Thread safe.
+ * its meaning; names that are shown alike are one label. What a caller took for a name may be a
+ * secret, so a learned name goes through the redactor. Thread safe.
  */
 final class AllowedNames {
   /** So much of a name is shown, chars. */
   static final int LONGEST = 100;
 
+  /** So much of a name is searched for secrets, which may begin before the cut. */
+  private static final int SEARCHED = 1_000;
+
+  /** Labels that are there without a place. */
+  private static final List<Label> PRESET = List.of(Label.UNKNOWN, Label.OTHER);
+
   private final ConcurrentHashMap<String, Label> names = new ConcurrentHashMap<>();
+  private final Map<String, Label> byText = new HashMap<>();
   private final Counter.Child folded;
   private final int most;
 
@@ -25,9 +36,11 @@ final class AllowedNames {
    * @param folded counts what had no name
    */
   AllowedNames(List<String> given, int most, Counter.Child folded) {
-    this.most = Math.max(most, given.size());
+    this.most = Math.max(most, given.size()) + PRESET.size();
     this.folded = folded;
-    given.forEach(name -> names.put(cut(name), new Label(clean(cut(name)))));
+    PRESET.forEach(label -> byText.put(label.text(), label));
+    names.putAll(byText);
+    given.forEach(name -> names.put(cut(name), shownAs(clean(cut(name)))));
   }
 
   /**
@@ -45,7 +58,7 @@ final class AllowedNames {
     if (known != null) {
       return known;
     }
-    return learn ? learned(name) : other();
+    return learn ? learned(name, raw) : other();
   }
 
   /** Counts a name that cannot be shown for another reason. */
@@ -54,22 +67,22 @@ final class AllowedNames {
     return Label.OTHER;
   }
 
-  int size() {
-    return names.size();
-  }
-
-  private Label learned(String name) {
+  private Label learned(String name, String raw) {
     if (names.size() >= most) {
       return other();
     }
     synchronized (this) {
       Label known = names.get(name);
       if (known == null && names.size() < most) {
-        known = new Label(clean(name));
+        known = shownAs(clean(cut(Redactor.redact(raw, SEARCHED))));
         names.put(name, known);
       }
       return known == null ? other() : known;
     }
+  }
+
+  private Label shownAs(String text) {
+    return byText.computeIfAbsent(text, Label::new);
   }
 
   private static String cut(String name) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * ones. Finding takes no lock and allocates nothing. Thread safe.
  *
  * <p>Entries are immutable, so a reader that sees one sees all of it; a reader that does not see it
- * yet looks again under the lock.
+ * yet makes it, which looks again under the lock, or counts elsewhere.
  *
  * @param <T> what belongs to them
  */

@@ -10,9 +10,23 @@ final class Credits {
   /** What nobody speaks of for so long is not shown any more. */
   static final long FRESH_MS = Duration.ofHours(1).toMillis();
 
-  private static final int MOST = 10_000;
+  /** So many accounts are kept. */
+  static final int MOST = 10_000;
+
+  private static final long SWEEP_MS = Duration.ofMinutes(1).toMillis();
 
   private final Map<Account, Left> accounts = new HashMap<>();
+  private final Runnable leftOut;
+  private long sweptMs;
+
+  /**
+   * Nothing is heard yet.
+   *
+   * @param leftOut told of everything that is said of an account that has no place
+   */
+  Credits(Runnable leftOut) {
+    this.leftOut = leftOut;
+  }
 
   private record Account(String task, String gateway, String tenant) {}
 
@@ -27,8 +41,9 @@ final class Credits {
       long nowMs) {
     Account account = new Account(task, gateway, tenant);
     if (accounts.size() >= MOST && !accounts.containsKey(account)) {
-      forget(nowMs);
+      sweep(nowMs);
       if (accounts.size() >= MOST) {
+        leftOut.run();
         return;
       }
     }
@@ -62,7 +77,15 @@ final class Credits {
     }
   }
 
+  /** Walks over all of them, so it is not done for each one that finds no place. */
+  private void sweep(long nowMs) {
+    if (Math.abs(nowMs - sweptMs) >= SWEEP_MS) {
+      forget(nowMs);
+    }
+  }
+
   private void forget(long nowMs) {
+    sweptMs = nowMs;
     accounts.values().removeIf(left -> nowMs - left.heardMs > FRESH_MS);
   }
 }

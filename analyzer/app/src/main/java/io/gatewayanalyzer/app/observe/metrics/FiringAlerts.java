@@ -9,7 +9,10 @@ import java.util.TreeMap;
 
 /** Which alerts fire now, as each task says of its own. Bounded; thread safe. */
 final class FiringAlerts {
-  /** So many alerts of one task are counted; a task says no more than its inhibition keeps. */
+  /**
+   * So many alerts of one task are counted. Of those said, inhibition keeps fewer, so after a
+   * restart fewer may be known.
+   */
   private static final int MOST = 10_000;
 
   private final Map<String, Map<String, Kind>> firing = new HashMap<>();

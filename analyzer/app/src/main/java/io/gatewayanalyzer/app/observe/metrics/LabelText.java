@@ -48,7 +48,7 @@ final class LabelText {
     all.put("limit_source", words(LimitSource.values()));
     all.put("limit_dimension", words(LimitDimension.values()));
     all.put("credit_scope", words(CreditScope.values()));
-    all.put("http_status", "`100` to `599`, `unknown`");
+    all.put("http_status", "`100` to `599`, `unknown`, `other`");
     all.put("direction", "`input`, `output`");
     all.put(
         "reason",
@@ -59,7 +59,7 @@ final class LabelText {
     all.put("severity", words(Severity.values()));
     all.put("stage", quoted(Arrays.stream(Stage.values()).map(Stage::word)));
     all.put("result", quoted(Arrays.stream(SpanResult.values()).map(SpanResult::word)));
-    all.put("label", "`gateway`, `provider`, `model`, `rule`, `http_status`");
+    all.put("label", "`gateway`, `provider`, `model`, `rule`, `http_status`, `account`");
     all.put("store", "`streams`, `operations`, `scopes`, `muted`");
     all.put("topic", "our topics, by name");
     all.put("partition", "a number");

@@ -31,8 +31,9 @@ public final class Metrics {
   public Metrics(MetricsSettings settings, List<String> alertNames, LongSupplier clock) {
     this.clock = clock;
     FiringAlerts firing = new FiringAlerts(alertNames);
-    Credits credits = new Credits();
-    line = new LineMetrics(new LineFamilies(registry), settings, firing, credits);
+    LineFamilies families = new LineFamilies(registry);
+    Credits credits = new Credits(families.labelsFolded.labels("account")::inc);
+    line = new LineMetrics(families, settings, firing, credits);
     alertNames.forEach(line::mayMute);
     show(CallMetrics.AMPLIFICATION, values -> line.readAmplification(values, now()));
     show(CallMetrics.CREDIT_BALANCE, values -> credits.readBalances(values, now()));

@@ -46,7 +46,8 @@ final class ProgramMetrics {
       gauge(
               "llmgw_alert_firing",
               "Alerts of the line that fire now, those that another one explains left out.",
-              "0 when none fires. Who it is about is in the alerts topic.")
+              "0 when none fires. Who it is about is in the alerts topic. Of a gateway with more than"
+                  + " 512 at once some are not known after a restart.")
           .by("alertname", "severity");
 
   /** Alerts kept back. */
@@ -61,10 +62,10 @@ final class ProgramMetrics {
   static final Family LABELS_FOLDED =
       counter(
               "llmgw_labels_folded_total",
-              "Names that were counted as `other`.",
+              "Names that were counted as `other`, and accounts whose credit is not shown.",
               "Names of which there are too many (`metrics.max-*`), and models that no attempt has"
                   + " shown to exist. When it grows for a model of yours, name it in"
-                  + " `metrics.models`.")
+                  + " `metrics.models`. `account`: said of an account beyond the first 10000.")
           .by("label");
 
   /** Operations as traces. */

@@ -62,9 +62,4 @@ final class Series<T> {
   private T make(Label first, Label second, Label third, int closed) {
     return cells.make(first, second, third, closed, () -> maker.make(first, second, third, closed));
   }
-
-  /** How many combinations there are. */
-  int size() {
-    return cells.size();
-  }
 }

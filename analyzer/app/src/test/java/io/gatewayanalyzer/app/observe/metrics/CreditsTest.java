@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class CreditsTest {
   private static final long NOW_MS = 1_793_534_400_000L;
 
-  private final Credits credits = new Credits();
+  private int leftOut;
+  private final Credits credits = new Credits(() -> leftOut++);
 
   @Test
   void shouldShowThePoorestAccountAndTheOneThatEndsFirst() {
@@ -57,6 +58,24 @@ class CreditsTest {
     // then
     assertThat(balances(NOW_MS)).isEqualTo(Map.of("h", 5.0));
     assertThat(runways(NOW_MS)).isEqualTo(Map.of("h", 90.0));
+  }
+
+  @Test
+  void shouldCountWhatItHasNoPlaceForAndMakePlaceOnceAMinute() {
+    // given
+    for (int i = 0; i < Credits.MOST; i++) {
+      credits.heard("3_0", "g", "tenant-" + i, 5, 90, NOW_MS);
+    }
+    long laterMs = NOW_MS + Credits.FRESH_MS;
+    credits.heard("3_0", "g", "too many", 1, 60, laterMs);
+
+    // when
+    credits.heard("3_0", "g", "too soon", 2, 60, laterMs + 1);
+    credits.heard("3_0", "g", "in time", 3, 60, laterMs + 60_000);
+
+    // then
+    assertThat(leftOut).isEqualTo(2);
+    assertThat(balances(laterMs + 60_000)).isEqualTo(Map.of("g", 3.0));
   }
 
   private Map<String, Double> balances(long nowMs) {

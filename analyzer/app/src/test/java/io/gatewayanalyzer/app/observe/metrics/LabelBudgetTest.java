@@ -62,6 +62,24 @@ class LabelBudgetTest {
   }
 
   @Test
+  void shouldNotShowAKeyThatACallerTookForAModel() {
+    // given
+    Metrics metrics = new Metrics(MetricsSettings.defaults(), List.of(), () -> Seen.NOW_MS);
+    String key = "sk-proj-NotARealKey0123456789abcdefghijNotARealKey";
+
+    // when
+    metrics.watcher().attempt(Seen.failed("g", "p", key, ErrorCategory.RATE_LIMITED), Seen.NOW_MS);
+    metrics
+        .watcher()
+        .attempt(Seen.failed("g", "p", "m".repeat(90) + " " + key, ErrorCategory.TIMEOUT), 0);
+
+    // then
+    Scrape scrape = Scrape.of(metrics);
+    assertThat(scrape.values("llmgw_attempts_total")).hasSize(2);
+    assertThat(scrape.lines()).noneMatch(line -> line.contains("sk-") || line.contains("NotA"));
+  }
+
+  @Test
   void shouldShowNamesCleanAndNoLongerThanNeeded() {
     // given
     Metrics metrics = new Metrics(MetricsSettings.defaults(), List.of(), () -> Seen.NOW_MS);

@@ -168,6 +168,6 @@ class LineMetricsTest {
     assertThat(scrape.values("llmgw_alert_firing"))
         .hasSize(3)
         .containsEntry("{alertname=\"CreditExhausted\",severity=\"page\",}", 0.0);
-    assertThat(scrape.values("llmgw_labels_folded_total")).hasSize(5);
+    assertThat(scrape.values("llmgw_labels_folded_total")).hasSize(6);
   }
 }
