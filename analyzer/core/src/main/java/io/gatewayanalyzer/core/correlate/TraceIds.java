@@ -38,6 +38,19 @@ public final class TraceIds {
   }
 
   /**
+   * A number that stands for the trace of an operation whose log names none, far cheaper than its
+   * id: the same wherever that is the same, and spread over all longs.
+   */
+  public static long spread(Correlated.Closed closed) {
+    long hour = hour(closed.operation().keyBasis(), closed.operation().startedMs());
+    // The finalizer of SplitMix64: neighbouring hashes end up far apart.
+    long mixed = (((long) closed.key().hashCode() << 32) ^ hour) + 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  /**
    * The id of a span, 16 hex digits.
    *
    * @param operationId the operation it belongs to
@@ -54,8 +67,11 @@ public final class TraceIds {
     if (HexIds.isTraceId(logged)) {
       return logged;
     }
-    long hour = basis == KeyBasis.STITCHED ? Math.floorDiv(startMs, HOUR_MS) : 0;
-    return digest("trace", key, Long.toString(hour), TRACE_BYTES);
+    return digest("trace", key, Long.toString(hour(basis, startMs)), TRACE_BYTES);
+  }
+
+  private static long hour(KeyBasis basis, long startMs) {
+    return basis == KeyBasis.STITCHED ? Math.floorDiv(startMs, HOUR_MS) : 0;
   }
 
   private static String digest(String kind, String key, String part, int bytes) {

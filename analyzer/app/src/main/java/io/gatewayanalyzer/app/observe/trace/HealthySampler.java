@@ -2,6 +2,7 @@ package io.gatewayanalyzer.app.observe.trace;
 
 import io.gatewayanalyzer.core.correlate.Correlated;
 import io.gatewayanalyzer.core.correlate.TraceIds;
+import io.gatewayanalyzer.core.event.Operation;
 import io.gatewayanalyzer.core.event.Outcome;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,15 +17,40 @@ import java.util.List;
  * here: what the caller decided about its own spans is not in the log.
  */
 final class HealthySampler {
+  private static final double STEPS = 0x1.0p53;
+
   private final Sampler sampler;
 
-  HealthySampler(Sampler sampler) {
+  /** Share of the operations whose log names no trace; NaN when the sampler decides of them too. */
+  private final double ratio;
+
+  private HealthySampler(Sampler sampler, double ratio) {
     this.sampler = sampler;
+    this.ratio = ratio;
+  }
+
+  /** As a sampler of the SDK wants it. */
+  static HealthySampler of(Sampler sampler) {
+    return new HealthySampler(sampler, Double.NaN);
+  }
+
+  /**
+   * A share of them. Where the log names no trace its id is not derived for the decision: that is
+   * the dearest part of it, and most of them are not chosen.
+   *
+   * @param ratio 0 to 1
+   */
+  static HealthySampler ofRatio(double ratio) {
+    return new HealthySampler(Sampler.traceIdRatioBased(ratio), ratio);
   }
 
   boolean wants(Correlated.Closed closed) {
-    if (closed.operation().outcome() != Outcome.FIRST_TRY || closed.operation().attempts() > 1) {
+    Operation operation = closed.operation();
+    if (operation.outcome() != Outcome.FIRST_TRY || operation.attempts() > 1) {
       return true;
+    }
+    if (operation.traceId() == null && !Double.isNaN(ratio)) {
+      return (TraceIds.spread(closed) >>> 11) < ratio * STEPS;
     }
     return sampler
             .shouldSample(
@@ -36,5 +62,10 @@ final class HealthySampler {
                 List.of())
             .getDecision()
         == SamplingDecision.RECORD_AND_SAMPLE;
+  }
+
+  @Override
+  public String toString() {
+    return sampler.getDescription();
   }
 }

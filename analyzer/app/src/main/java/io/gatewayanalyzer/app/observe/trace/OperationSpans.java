@@ -7,6 +7,7 @@ import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.ErrorCategory;
 import io.gatewayanalyzer.core.event.Operation;
 import io.gatewayanalyzer.core.event.Wait;
+import io.gatewayanalyzer.core.redact.Redactor;
 import io.opentelemetry.api.common.Attributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,17 +54,17 @@ final class OperationSpans {
     AttemptSummary said = answer();
     AttemptSummary last = closed.attempts().get(closed.attempts().size() - 1);
     boolean failed = !operation.outcome().succeeded();
-    String model = operation.models().isEmpty() ? null : operation.models().get(0);
+    String model = operation.models().isEmpty() ? null : name(operation.models().get(0));
     String errorType = failed ? errorType(operation.finalCategory()) : null;
     Sheet sheet =
         new Sheet()
-            .text(SpanTable.OPERATION_NAME, name(operation.api()))
+            .text(SpanTable.OPERATION_NAME, verb(operation.api()))
             .text(SpanTable.PROVIDER_NAME, provider(said == null ? last : said))
             .text(SpanTable.REQUEST_MODEL, model)
             .text(SpanTable.ERROR_TYPE, errorType)
             .text(SpanTable.OPERATION_ID, operation.operationId())
             .word(SpanTable.OUTCOME, operation.outcome())
-            .text(SpanTable.GATEWAY, operation.gateway())
+            .text(SpanTable.GATEWAY, name(operation.gateway()))
             .word(SpanTable.KEY_BASIS, operation.keyBasis())
             .number(SpanTable.ATTEMPTS, operation.attempts())
             .some(SpanTable.FALLBACKS, operation.fallbacks())
@@ -83,7 +84,7 @@ final class OperationSpans {
         spanId,
         parentId,
         true,
-        title(name(operation.api()), "inference", model),
+        title(verb(operation.api()), "inference", model),
         operation.startedMs(),
         operation.endedMs(),
         sheet.done(),
@@ -94,17 +95,18 @@ final class OperationSpans {
 
   private SpanDraft attempt(AttemptSummary attempt, int number) {
     String errorType = attempt.succeeded() ? null : errorType(attempt.category());
+    String model = name(attempt.model());
     Sheet sheet =
         new Sheet()
-            .text(SpanTable.OPERATION_NAME, name(attempt.caller().api()))
+            .text(SpanTable.OPERATION_NAME, verb(attempt.caller().api()))
             .text(SpanTable.PROVIDER_NAME, provider(attempt))
-            .text(SpanTable.REQUEST_MODEL, attempt.model())
+            .text(SpanTable.REQUEST_MODEL, model)
             .text(SpanTable.ERROR_TYPE, errorType)
             .some(SpanTable.HTTP_STATUS, attempt.httpStatus())
             .some(SpanTable.RESEND_COUNT, number - 1)
             .text(SpanTable.OPERATION_ID, operation.operationId())
             .text(SpanTable.REQUEST_ID, attempt.requestId())
-            .text(SpanTable.GATEWAY, attempt.caller().gateway())
+            .text(SpanTable.GATEWAY, name(attempt.caller().gateway()))
             .word(SpanTable.STREAM_VERDICT, attempt.streamVerdict())
             .some(SpanTable.COST, attempt.costUsd());
     answered(attempt, sheet);
@@ -120,7 +122,7 @@ final class OperationSpans {
         TraceIds.span(operation.operationId(), number),
         spanId,
         false,
-        title("attempt", "attempt", attempt.model()),
+        title("attempt", "attempt", model),
         attempt.startMs(),
         attempt.endMs(),
         sheet.done(),
@@ -131,7 +133,7 @@ final class OperationSpans {
 
   private static void answered(AttemptSummary attempt, Sheet sheet) {
     sheet
-        .text(SpanTable.RESPONSE_MODEL, attempt.servedModel())
+        .text(SpanTable.RESPONSE_MODEL, name(attempt.servedModel()))
         .number(SpanTable.INPUT_TOKENS, attempt.inputTokens())
         .number(SpanTable.OUTPUT_TOKENS, attempt.outputTokens());
   }
@@ -174,8 +176,13 @@ final class OperationSpans {
     return answer;
   }
 
+  /** A name out of the log: who mixes up two settings logs a key as the model. */
+  private static String name(String logged) {
+    return Redactor.redact(logged);
+  }
+
   private static String provider(AttemptSummary attempt) {
-    return Providers.spelled(attempt.provider());
+    return Providers.spelled(name(attempt.provider()));
   }
 
   private static String errorType(ErrorCategory category) {
@@ -188,7 +195,7 @@ final class OperationSpans {
   }
 
   /** The conventions' word for an API; null when they have none. */
-  private static String name(Api api) {
+  private static String verb(Api api) {
     if (api == null) {
       return null;
     }

@@ -3,7 +3,6 @@ package io.gatewayanalyzer.app.observe.trace;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Duration;
 
 /**
@@ -24,7 +23,7 @@ record OtelParts(
     PresetIds ids,
     EndedSpans ended,
     SpanExporter exporter,
-    Sampler healthy,
+    HealthySampler healthy,
     Duration delay,
     int batchSpans,
     Duration timeout,

@@ -38,7 +38,7 @@ final class OtelSetup {
   private final PresetIds ids = new PresetIds();
   private final EndedSpans ended = new EndedSpans();
   private final List<SpanExporter> exporters = new ArrayList<>();
-  private Sampler healthy;
+  private HealthySampler healthy;
   private ConfigProperties read;
 
   private OtelSetup(TracesSettings settings, Map<String, String> environment) {
@@ -90,7 +90,8 @@ final class OtelSetup {
   /** Operations are chosen before they are spans. */
   private Sampler sampler(Sampler configured, ConfigProperties config) {
     read = config;
-    healthy = ownRatio ? Sampler.traceIdRatioBased(settings.healthyRatio()) : configured;
+    healthy =
+        ownRatio ? HealthySampler.ofRatio(settings.healthyRatio()) : HealthySampler.of(configured);
     return Sampler.alwaysOn();
   }
 

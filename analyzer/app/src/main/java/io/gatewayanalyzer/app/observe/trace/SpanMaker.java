@@ -37,11 +37,13 @@ final class SpanMaker {
   /** Makes a span and ends it. */
   void make(SpanDraft draft) {
     ids.next(draft);
+    long startMs = said(draft.startMs());
+    long endMs = said(draft.endMs());
     SpanBuilder builder =
         tracer
             .spanBuilder(draft.name())
             .setSpanKind(SpanKind.CLIENT)
-            .setStartTimestamp(draft.startMs(), MILLISECONDS)
+            .setStartTimestamp(startMs, MILLISECONDS)
             .setAllAttributes(draft.attributes());
     if (draft.parentId() == null) {
       builder.setNoParent();
@@ -53,12 +55,17 @@ final class SpanMaker {
     }
     Span span = builder.startSpan();
     if (draft.failure() != null) {
-      span.addEvent(SpanTable.FAILURE_EVENT, draft.failure(), draft.endMs(), MILLISECONDS);
+      span.addEvent(SpanTable.FAILURE_EVENT, draft.failure(), endMs, MILLISECONDS);
     }
     if (draft.errorType() != null) {
       span.setStatus(StatusCode.ERROR);
     }
-    span.end(draft.endMs(), MILLISECONDS);
+    span.end(endMs, MILLISECONDS);
+  }
+
+  /** The SDK takes zero for a time that was not said, and puts the present in its place. */
+  private static long said(long epochMs) {
+    return Math.max(1, epochMs);
   }
 
   private static SpanContext parent(SpanDraft draft) {

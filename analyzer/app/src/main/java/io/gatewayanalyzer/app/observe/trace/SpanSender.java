@@ -85,12 +85,14 @@ final class SpanSender implements AutoCloseable {
   }
 
   private void make(Correlated.Closed closed) {
+    int endedBefore = otel.ended().size();
     try {
       OperationSpans.of(closed).forEach(maker::make);
     } catch (RuntimeException bug) {
       // One operation that cannot be drawn must not end the traces of all others.
       LOG.warn("an operation could not be drawn: {}", bug.getClass().getName());
-      counts.add(SpanResult.FAILED, OperationSpans.count(closed));
+      int made = otel.ended().size() - endedBefore;
+      counts.add(SpanResult.FAILED, OperationSpans.count(closed) - made);
     }
   }
 

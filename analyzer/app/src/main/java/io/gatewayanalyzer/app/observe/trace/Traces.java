@@ -43,7 +43,7 @@ public final class Traces implements LineWatcher, AutoCloseable {
     } catch (RuntimeException refused) {
       throw OtelVariables.wrong(environment, others -> OtelSetup.build(settings, others).discard());
     }
-    return new Traces(new HealthySampler(otel.healthy()), otel);
+    return new Traces(otel.healthy(), otel);
   }
 
   /** Whether anything is sent. */

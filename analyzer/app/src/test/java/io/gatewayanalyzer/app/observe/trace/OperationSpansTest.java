@@ -3,8 +3,10 @@ package io.gatewayanalyzer.app.observe.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.core.correlate.TraceIds;
+import io.gatewayanalyzer.core.event.Api;
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.ErrorCategory;
+import io.gatewayanalyzer.core.event.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,20 @@ class OperationSpansTest {
     assertThat(spans).hasSize(65);
     assertThat(spans.get(64).attributes().get(SpanTable.RESEND_COUNT.key())).isEqualTo(99);
     assertThat(spans.get(0).attributes().get(SpanTable.ATTEMPTS.key())).isEqualTo(100);
+  }
+
+  @Test
+  void shouldNotShowAKeyThatWasLoggedAsAModel() {
+    // Given
+    String key = "sk-proj-FAKEfakeFAKEfake0123456789FAKEfake0123456789";
+    Origin caller = new Origin(key, Api.CHAT_COMPLETIONS, key, key, key, "t", "k", "c/1", null);
+    Attempt attempt = Tries.attempt("op-7", "req-1", 0, 100, null, caller);
+
+    // When
+    List<SpanDraft> spans = OperationSpans.of(Tries.closed(List.of(attempt)));
+
+    // Then
+    assertThat(spans.toString()).contains("[redacted").doesNotContain("FAKEfake");
   }
 
   @ParameterizedTest

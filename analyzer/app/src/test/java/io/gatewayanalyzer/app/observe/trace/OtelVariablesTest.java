@@ -93,7 +93,7 @@ class OtelVariablesTest {
     OtelParts otel = OtelSetup.build(new TracesSettings(0.25, 7), environment);
 
     // Then
-    assertThat(otel.healthy().getDescription()).contains("0.25");
+    assertThat(otel.healthy()).asString().contains("0.25");
     assertThat(otel.queued()).isEqualTo(7);
     otel.discard();
   }
@@ -120,7 +120,7 @@ class OtelVariablesTest {
     OtelParts otel = OtelSetup.build(TracesSettings.defaults(), environment);
 
     // Then
-    assertThat(otel.healthy().getDescription()).contains("0.5");
+    assertThat(otel.healthy()).asString().contains("0.5");
     assertThat(otel.queued()).isEqualTo(3_000);
     assertThat(otel.batchSpans()).isEqualTo(100);
     assertThat(otel.delay()).hasMillis(250);

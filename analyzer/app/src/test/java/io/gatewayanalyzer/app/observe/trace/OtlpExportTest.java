@@ -134,7 +134,7 @@ class OtlpExportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "1"})
-  void shouldChooseAmongHealthyOperationsByTheirTraceId(String ratio) throws IOException {
+  void shouldChooseTheShareOfHealthyOperationsThatIsAskedFor(String ratio) throws IOException {
     try (Receiver receiver = receiver("http/protobuf")) {
       // Given
       List<String> raw = new ArrayList<>();

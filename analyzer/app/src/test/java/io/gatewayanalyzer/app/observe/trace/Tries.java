@@ -20,18 +20,32 @@ import java.util.List;
 final class Tries {
   static final long EPOCH_MS = 1_793_534_400_000L;
 
+  private static final Origin CALLER =
+      new Origin("gate", Api.CHAT_COMPLETIONS, "acme", "m1", null, "t", "k", "c/1", null);
+
   private Tries() {}
 
   /** One try; it succeeds when it has no category. */
   static Attempt attempt(String requestId, long startMs, long tookMs, ErrorCategory category) {
+    return attempt("op-7", requestId, startMs, tookMs, category, CALLER);
+  }
+
+  /** One try of some operation, by someone. */
+  static Attempt attempt(
+      String operationId,
+      String requestId,
+      long startMs,
+      long tookMs,
+      ErrorCategory category,
+      Origin caller) {
     return new Attempt(
         requestId,
-        "op-7",
+        operationId,
         KeyBasis.OPERATION_ID,
         EPOCH_MS + startMs,
         EPOCH_MS + startMs,
         tookMs,
-        new Origin("gate", Api.CHAT_COMPLETIONS, "acme", "m1", null, "t", "k", "c/1", null),
+        caller,
         category == null ? 200 : 500,
         false,
         null,
@@ -62,6 +76,11 @@ final class Tries {
   /** The operation of one try that succeeded. */
   static Correlated.Closed healthy(String requestId) {
     return closed(List.of(attempt(requestId, 0, 100, null)));
+  }
+
+  /** The operation of this id, of one try that succeeded. */
+  static Correlated.Closed healthyOf(String operationId) {
+    return closed(List.of(attempt(operationId, "req-1", 0, 100, null, CALLER)));
   }
 
   /** The operation of one try that failed. */
