@@ -128,9 +128,7 @@ final class DemoCommand implements Callable<Integer> {
       throw CommandFailed.usage("--speed: " + speed + "; accepted: 1 to 1000");
     }
     SceneOption option = SceneOption.of(scene);
-    if (file != null && cluster.given()) {
-      throw CommandFailed.usage("--write: a file or a cluster, not both; accepted: one of them");
-    }
+    refuseWhatWouldDoNothing();
     if (file != null && option != null) {
       new DemoFile(console, file, seed).scene(option, length, rate == null ? FILE_RATE : rate);
     } else if (file != null) {
@@ -144,6 +142,29 @@ final class DemoCommand implements Callable<Integer> {
       new DemoLine(console, settings).show(() -> play(length, LIVE_SPEED));
     }
     return ExitCode.OK.code();
+  }
+
+  private void refuseWhatWouldDoNothing() {
+    if (file != null && cluster.given()) {
+      throw CommandFailed.usage("--write: a file or a cluster, not both; accepted: one of them");
+    }
+    if (trafficOnly && (file != null || cluster.given())) {
+      String other = file != null ? "a file" : "a cluster";
+      throw CommandFailed.usage(
+          "--traffic-only: a broker or " + other + ", not both; accepted: one of them");
+    }
+    if (file != null || cluster.given() || trafficOnly) {
+      refuseOptionsOfTheLine(
+          file != null ? "--write" : trafficOnly ? "--traffic-only" : "a cluster");
+    }
+  }
+
+  private void refuseOptionsOfTheLine(String why) {
+    String idle = alerts.given() ? "--alerts" : http.given() ? "--http-port, --http-host" : null;
+    if (idle != null) {
+      throw CommandFailed.usage(
+          idle + ": nothing is analyzed with " + why + "; accepted: one of them");
+    }
   }
 
   private void write() throws IOException {

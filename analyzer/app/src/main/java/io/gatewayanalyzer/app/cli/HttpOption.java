@@ -24,6 +24,11 @@ final class HttpOption {
               + " Overrides the file's.")
   private String host;
 
+  /** Whether a port or an address was named. */
+  boolean given() {
+    return port != null || host != null;
+  }
+
   /** The settings with what was given. */
   AnalyzerConfig over(AnalyzerConfig config) {
     if (port != null && (port < 0 || port > MOST)) {
