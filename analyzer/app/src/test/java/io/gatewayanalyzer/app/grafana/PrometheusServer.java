@@ -21,14 +21,19 @@ import java.util.concurrent.TimeUnit;
 final class PrometheusServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_LAUNCHES = 5;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final URI address;
-  private final Process process;
+  private final PrometheusTool prometheus;
+  private final Path home;
+  private URI address;
+  private Process process;
+  private int launches;
 
-  private PrometheusServer(URI address, Process process) {
-    this.address = address;
-    this.process = process;
+  private PrometheusServer(PrometheusTool prometheus, Path home) throws IOException {
+    this.prometheus = prometheus;
+    this.home = home;
+    launch();
   }
 
   /** Starts it; whether it answers yet is not waited for. */
@@ -48,8 +53,14 @@ final class PrometheusServer implements AutoCloseable {
             static_configs: [{targets: ["%s"]}]
         """
             .formatted(scraped.getAuthority()));
+    return new PrometheusServer(prometheus, home);
+  }
+
+  /** Starts it on a port that is free now; when another takes it first, the process exits. */
+  private void launch() throws IOException {
     String host = InetAddress.getLoopbackAddress().getHostAddress() + ":" + freePort();
-    Process process =
+    address = URI.create("http://" + host);
+    process =
         prometheus
             .command(
                 List.of(
@@ -59,9 +70,18 @@ final class PrometheusServer implements AutoCloseable {
                     "--enable-feature=exemplar-storage",
                     "--log.level=warn"))
             .redirectErrorStream(true)
-            .redirectOutput(home.resolve("log").toFile())
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()))
             .start();
-    return new PrometheusServer(URI.create("http://" + host), process);
+    launches++;
+  }
+
+  private void relaunchIfExited() throws IOException {
+    if (!process.isAlive() && launches >= MOST_LAUNCHES) {
+      throw new AssertionError("Prometheus exits:\n" + Files.readString(home.resolve("log")));
+    }
+    if (!process.isAlive()) {
+      launch();
+    }
   }
 
   /** Whether an expression yields a number now; false also while nobody answers. */
@@ -91,6 +111,7 @@ final class PrometheusServer implements AutoCloseable {
 
   private JsonNode get(String path, String expr, String more)
       throws IOException, InterruptedException {
+    relaunchIfExited();
     String query = "?query=" + URLEncoder.encode(expr, StandardCharsets.UTF_8) + more;
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path + query)).timeout(PATIENCE).build();
