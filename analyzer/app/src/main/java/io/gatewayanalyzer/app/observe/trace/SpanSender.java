@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,11 @@ import org.slf4j.LoggerFactory;
 final class SpanSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SpanSender.class);
 
-  /** Wakes the thread when nothing else comes; never drawn. */
-  private static final Correlated.Closed END = new Correlated.Closed(null, 0, null, List.of());
+  /**
+   * So often the thread looks. It does not wait at the queue, for then whoever puts something in
+   * would have to wake it: microseconds of the line for each operation.
+   */
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   /** So long closing waits for what is still to be sent. */
   private static final Duration FLUSH = Duration.ofSeconds(5);
@@ -33,7 +37,7 @@ final class SpanSender implements AutoCloseable {
   private final SpanCounts counts;
   private final BlockingQueue<Correlated.Closed> queue;
   private final Thread thread;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   SpanSender(OtelParts otel, SpanCounts counts, int queued) {
     this.otel = otel;
@@ -47,7 +51,7 @@ final class SpanSender implements AutoCloseable {
 
   /** Takes an operation, unless there is no place for it. */
   void offer(Correlated.Closed closed) {
-    if (closing || !queue.offer(closed)) {
+    if (closing.getCount() == 0 || !queue.offer(closed)) {
       counts.add(SpanResult.DROPPED, OperationSpans.count(closed));
     }
   }
@@ -66,22 +70,25 @@ final class SpanSender implements AutoCloseable {
 
   /** Gathers a batch and exports it; returns whether another one may follow. */
   private boolean batch() throws InterruptedException {
-    Correlated.Closed next = queue.take();
+    boolean last = false;
     long fromNanos = System.nanoTime();
-    while (next != null && !isEnd(next)) {
-      make(next);
-      if (otel.ended().size() >= otel.batchSpans()) {
-        break;
+    while (!last && !isFull(fromNanos)) {
+      Correlated.Closed next = queue.poll();
+      if (next != null) {
+        make(next);
+      } else {
+        last = closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS) && queue.isEmpty();
+        fromNanos = otel.ended().size() == 0 ? System.nanoTime() : fromNanos;
       }
-      long leftNanos = otel.delay().toNanos() - (System.nanoTime() - fromNanos);
-      next = queue.poll(closing ? 0 : leftNanos, TimeUnit.NANOSECONDS);
     }
     export(otel.ended().take());
-    return !isEnd(next) && !(closing && queue.isEmpty());
+    return !last;
   }
 
-  private static boolean isEnd(Correlated.Closed closed) {
-    return closed != null && closed.operation() == null;
+  private boolean isFull(long fromNanos) {
+    int spans = otel.ended().size();
+    return spans >= otel.batchSpans()
+        || spans > 0 && System.nanoTime() - fromNanos >= otel.delay().toNanos();
   }
 
   private void make(Correlated.Closed closed) {
@@ -114,15 +121,12 @@ final class SpanSender implements AutoCloseable {
   /** Sends what is waiting, within some seconds; what is left then is dropped. */
   @Override
   public void close() {
-    closing = true;
-    if (!queue.offer(END)) {
-      LOG.debug("the queue is full, so its thread is awake and sees that this is the end");
-    }
+    closing.countDown();
     await(FLUSH);
     thread.interrupt();
+    await(LAST_WORDS);
     List<Correlated.Closed> left = new ArrayList<>();
     queue.drainTo(left);
-    left.removeIf(SpanSender::isEnd);
     left.forEach(one -> counts.add(SpanResult.DROPPED, OperationSpans.count(one)));
     otel.exporter().shutdown().join(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     otel.sdk().close();
