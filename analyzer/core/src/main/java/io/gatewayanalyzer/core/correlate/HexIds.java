@@ -9,6 +9,8 @@ final class HexIds {
   private static final int SPAN_DIGITS = 16;
   private static final int TRACE_DIGITS = 32;
 
+  private static final String NO_TRACE = "0".repeat(TRACE_DIGITS);
+
   private static final int ABSENT = 0;
   private static final int PACKED = 1;
   private static final int TEXT = 2;
@@ -22,7 +24,7 @@ final class HexIds {
 
   /** Whether this is an id of a trace: 32 lower-case hex digits, not all zeros. */
   static boolean isTraceId(String text) {
-    return isHex(text, TRACE_DIGITS) && text.chars().anyMatch(digit -> digit != '0');
+    return isHex(text, TRACE_DIGITS) && !text.equals(NO_TRACE);
   }
 
   static void write(StateWriter out, long span) {

@@ -2,8 +2,12 @@ package io.gatewayanalyzer.app.observe.metrics;
 
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.Operation;
+import io.gatewayanalyzer.core.event.Outcome;
 import io.gatewayanalyzer.core.event.Wait;
+import io.gatewayanalyzer.core.event.WaitVerdict;
+import io.gatewayanalyzer.core.event.Wire;
 import io.prometheus.client.Counter;
+import io.prometheus.client.Histogram;
 
 /** What is counted of one gateway, from its first record on, so that nothing begins with a jump. */
 final class GatewayCounts {
@@ -22,12 +26,16 @@ final class GatewayCounts {
   private final Counter.Child unrecognized;
   private final Counter.Child undecodable;
   private final Amplification amplification = new Amplification();
-  private final LineFamilies families;
+  private final PerWord<Outcome, Histogram.Child> retries;
+  private final PerWord<Outcome, Histogram.Child> durations;
+  private final PerWord<WaitVerdict, Histogram.Child> waitDeviations;
   private final String gateway;
 
   GatewayCounts(LineFamilies families, Label label) {
-    this.families = families;
     gateway = label.text();
+    retries = of(Outcome.values(), families.operationRetries);
+    durations = of(Outcome.values(), families.operationDuration);
+    waitDeviations = of(WaitVerdict.values(), families.waitDeviation);
     inputTokens = families.tokens.labels(gateway, "input");
     outputTokens = families.tokens.labels(gateway, "output");
     cost = families.cost.labels(gateway);
@@ -36,6 +44,10 @@ final class GatewayCounts {
     blindRetries = families.blindRetries.labels(gateway);
     unrecognized = families.unknownPayloads.labels(gateway, "unrecognized_error");
     undecodable = families.unknownPayloads.labels(gateway, "undecodable_record");
+  }
+
+  private <W extends Enum<W> & Wire> PerWord<W, Histogram.Child> of(W[] words, Histogram family) {
+    return new PerWord<>(words, word -> family.labels(gateway, word.wire()));
   }
 
   String gateway() {
@@ -61,15 +73,11 @@ final class GatewayCounts {
   }
 
   void closed(Operation operation, long nowMs) {
-    String outcome = operation.outcome().wire();
-    families.operationRetries.labels(gateway, outcome).observe(operation.retries());
-    families
-        .operationDuration
-        .labels(gateway, outcome)
-        .observe(Math.max(0, operation.durationMs()) / MS);
+    retries.of(operation.outcome()).observe(operation.retries());
+    durations.of(operation.outcome()).observe(Math.max(0, operation.durationMs()) / MS);
     for (Wait wait : operation.waits()) {
       long deviationMs = wait.actualMs() - Math.max(0, wait.advisedMs());
-      families.waitDeviation.labels(gateway, wait.verdict().wire()).observe(deviationMs / MS);
+      waitDeviations.of(wait.verdict()).observe(deviationMs / MS);
     }
     add(wastedTokens, operation.wastedTokens());
     add(wastedCost, operation.wastedCostUsd());
