@@ -2,6 +2,7 @@ package io.gatewayanalyzer.core.correlate;
 
 import io.gatewayanalyzer.core.event.Attempt;
 import io.gatewayanalyzer.core.event.KeyBasis;
+import io.gatewayanalyzer.core.event.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,13 +39,19 @@ public final class TraceIds {
   }
 
   /**
-   * A number that stands for the trace of an operation whose log names none, far cheaper than its
-   * id: the same wherever that is the same, and spread over all longs.
+   * A number that stands for the trace of an operation, far cheaper than its id: the same wherever
+   * that is the same, and spread over all longs.
    */
   public static long spread(Correlated.Closed closed) {
-    long hour = hour(closed.operation().keyBasis(), closed.operation().startedMs());
-    // The finalizer of SplitMix64: neighbouring hashes end up far apart.
-    long mixed = (((long) closed.key().hashCode() << 32) ^ hour) + 0x9e3779b97f4a7c15L;
+    Operation operation = closed.operation();
+    return HexIds.isTraceId(operation.traceId())
+        ? mixed(operation.traceId(), 0)
+        : mixed(closed.key(), hour(operation.keyBasis(), operation.startedMs()));
+  }
+
+  /** The finalizer of SplitMix64: neighbouring hashes end up far apart. */
+  private static long mixed(String text, long hour) {
+    long mixed = (((long) text.hashCode() << 32) ^ hour) + 0x9e3779b97f4a7c15L;
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
     return mixed ^ (mixed >>> 31);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.core.event.KeyBasis;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,24 @@ class TraceIdsTest {
 
     // Then
     assertThat(traceId).isEqualTo(TraceIds.of(TestAttempt.ok("a", 0, 1).traced(null).attempt()));
+  }
+
+  @Property(tries = 200)
+  void shouldStandForATraceByOneNumber(
+      @ForAll("logged") String one, @ForAll("logged") String other, @ForAll KeyBasis basis) {
+    // given
+    Correlated.Closed first = closed(TestAttempt.ok("a", 0, 1).keyed("k", basis).traced(one));
+    Correlated.Closed second = closed(TestAttempt.ok("b", 9, 1).keyed("k", basis).traced(other));
+    // when
+    boolean same = TraceIds.spread(first) == TraceIds.spread(second);
+    // then
+    assertThat(same).isEqualTo(TraceIds.of(first).equals(TraceIds.of(second)));
+  }
+
+  @Provide
+  Arbitrary<String> logged() {
+    return Arbitraries.of(
+        null, "no trace", "0".repeat(32), "4bf92f3577b34da6a3ce929d0e0e4736", "1".repeat(32));
   }
 
   @Property

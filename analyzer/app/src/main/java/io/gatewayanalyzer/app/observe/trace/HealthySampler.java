@@ -10,62 +10,57 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import java.util.List;
+import java.util.function.Predicate;
 
-/**
- * Which operations are drawn: all that failed or were retried, and of the others as many as a
- * sampler of the SDK wants. That one sees nothing but the trace id, as for a trace that begins
- * here: what the caller decided about its own spans is not in the log.
- */
+/** Which operations are drawn: all that failed or were retried, and some of the others. */
 final class HealthySampler {
   private static final double STEPS = 0x1.0p53;
 
-  private final Sampler sampler;
+  private final Predicate<Correlated.Closed> healthy;
 
-  /** Share of the operations whose log names no trace; NaN when the sampler decides of them too. */
-  private final double ratio;
+  private final String description;
 
-  private HealthySampler(Sampler sampler, double ratio) {
-    this.sampler = sampler;
-    this.ratio = ratio;
-  }
-
-  /** As a sampler of the SDK wants it. */
-  static HealthySampler of(Sampler sampler) {
-    return new HealthySampler(sampler, Double.NaN);
+  private HealthySampler(String description, Predicate<Correlated.Closed> healthy) {
+    this.description = description;
+    this.healthy = healthy;
   }
 
   /**
-   * A share of them. Where the log names no trace its id is not derived for the decision: that is
-   * the dearest part of it, and most of them are not chosen.
+   * As many of them as a sampler of the SDK wants. It sees nothing but the trace id, as for a trace
+   * that begins here: what the caller decided about its own spans is not in the log.
+   */
+  static HealthySampler of(Sampler sampler) {
+    return new HealthySampler(
+        sampler.getDescription(), closed -> wants(sampler, TraceIds.of(closed)));
+  }
+
+  /**
+   * A share of them, chosen by a number that is cheaper than the id the SDK would ask for.
    *
    * @param ratio 0 to 1
    */
   static HealthySampler ofRatio(double ratio) {
-    return new HealthySampler(Sampler.traceIdRatioBased(ratio), ratio);
+    return new HealthySampler(
+        "share " + ratio, closed -> (TraceIds.spread(closed) >>> 11) < ratio * STEPS);
   }
 
   boolean wants(Correlated.Closed closed) {
     Operation operation = closed.operation();
-    if (operation.outcome() != Outcome.FIRST_TRY || operation.attempts() > 1) {
-      return true;
-    }
-    if (operation.traceId() == null && !Double.isNaN(ratio)) {
-      return (TraceIds.spread(closed) >>> 11) < ratio * STEPS;
-    }
+    return operation.outcome() != Outcome.FIRST_TRY
+        || operation.attempts() > 1
+        || healthy.test(closed);
+  }
+
+  private static boolean wants(Sampler sampler, String traceId) {
     return sampler
             .shouldSample(
-                Context.root(),
-                TraceIds.of(closed),
-                "",
-                SpanKind.CLIENT,
-                Attributes.empty(),
-                List.of())
+                Context.root(), traceId, "", SpanKind.CLIENT, Attributes.empty(), List.of())
             .getDecision()
         == SamplingDecision.RECORD_AND_SAMPLE;
   }
 
   @Override
   public String toString() {
-    return sampler.getDescription();
+    return description;
   }
 }

@@ -1,19 +1,21 @@
 package io.gatewayanalyzer.app.observe.trace;
 
 import io.gatewayanalyzer.core.event.Wire;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The attributes of one span while they are gathered; what is unknown is left out. */
 final class Sheet {
   /** Names out of a log are cut to this, in chars. */
   private static final int LONGEST = 256;
 
-  private final AttributesBuilder attributes = Attributes.builder();
+  private static final int USUAL = 20;
+
+  private final List<Said<?>> said = new ArrayList<>(USUAL);
 
   Sheet text(SpanAttribute<String> attribute, String value) {
     if (value != null) {
-      attributes.put(attribute.key(), cut(value));
+      said.add(new Said<>(attribute, cut(value)));
     }
     return this;
   }
@@ -25,7 +27,7 @@ final class Sheet {
   /** A number; a negative one is unknown. */
   Sheet number(SpanAttribute<Long> attribute, long value) {
     if (value >= 0) {
-      attributes.put(attribute.key(), value);
+      said.add(new Said<>(attribute, value));
     }
     return this;
   }
@@ -37,18 +39,18 @@ final class Sheet {
 
   Sheet some(SpanAttribute<Double> attribute, double value) {
     if (value > 0) {
-      attributes.put(attribute.key(), value);
+      said.add(new Said<>(attribute, value));
     }
     return this;
   }
 
   Sheet flag(SpanAttribute<Boolean> attribute, boolean value) {
-    attributes.put(attribute.key(), value);
+    said.add(new Said<>(attribute, value));
     return this;
   }
 
-  Attributes done() {
-    return attributes.build();
+  List<Said<?>> done() {
+    return said;
   }
 
   static String cut(String text) {

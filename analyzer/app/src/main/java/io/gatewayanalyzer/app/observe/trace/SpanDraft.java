@@ -1,6 +1,7 @@
 package io.gatewayanalyzer.app.observe.trace;
 
 import io.opentelemetry.api.common.Attributes;
+import java.util.List;
 
 /**
  * A span before it is one of the SDK's: nothing in it depends on when or where it is made.
@@ -25,7 +26,7 @@ record SpanDraft(
     String name,
     long startMs,
     long endMs,
-    Attributes attributes,
+    List<Said<?>> attributes,
     String errorType,
     Attributes failure,
     Link link) {

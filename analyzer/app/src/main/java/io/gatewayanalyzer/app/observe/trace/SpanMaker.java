@@ -43,8 +43,10 @@ final class SpanMaker {
         tracer
             .spanBuilder(draft.name())
             .setSpanKind(SpanKind.CLIENT)
-            .setStartTimestamp(startMs, MILLISECONDS)
-            .setAllAttributes(draft.attributes());
+            .setStartTimestamp(startMs, MILLISECONDS);
+    for (Said<?> said : draft.attributes()) {
+      said.on(builder);
+    }
     if (draft.parentId() == null) {
       builder.setNoParent();
     } else {

@@ -58,7 +58,7 @@ class OperationSpansLaws {
     List<SpanDraft> spans = OperationSpans.of(closed);
     // then
     assertThat(spans.subList(1, spans.size()))
-        .extracting(span -> span.attributes().get(SpanTable.RESEND_COUNT.key()))
+        .extracting(span -> Tries.said(span, SpanTable.RESEND_COUNT))
         .containsExactlyElementsOf(
             LongStream.range(0, closed.attempts().size()).mapToObj(this::resent).toList());
   }
@@ -79,9 +79,8 @@ class OperationSpansLaws {
     assertThat(spans)
         .allSatisfy(
             span -> {
-              assertThat(span.attributes().get(SpanTable.ERROR_TYPE.key()))
-                  .isEqualTo(span.errorType());
-              assertThat(span.attributes().get(SpanTable.CATEGORY.key()) == null)
+              assertThat(Tries.said(span, SpanTable.ERROR_TYPE)).isEqualTo(span.errorType());
+              assertThat(Tries.said(span, SpanTable.CATEGORY) == null)
                   .isEqualTo(span.errorType() == null);
             });
     assertThat(spans.toString()).doesNotContain("what was said");

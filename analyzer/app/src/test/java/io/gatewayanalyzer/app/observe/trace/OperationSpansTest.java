@@ -52,8 +52,8 @@ class OperationSpansTest {
 
     // Then
     assertThat(spans).hasSize(65);
-    assertThat(spans.get(64).attributes().get(SpanTable.RESEND_COUNT.key())).isEqualTo(99);
-    assertThat(spans.get(0).attributes().get(SpanTable.ATTEMPTS.key())).isEqualTo(100);
+    assertThat(Tries.said(spans.get(64), SpanTable.RESEND_COUNT)).isEqualTo(99L);
+    assertThat(Tries.said(spans.get(0), SpanTable.ATTEMPTS)).isEqualTo(100L);
   }
 
   @Test

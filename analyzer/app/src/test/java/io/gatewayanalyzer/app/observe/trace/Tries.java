@@ -104,4 +104,13 @@ final class Tries {
         true,
         "0000000000000000");
   }
+
+  /** What a span says of an attribute; null when it says nothing. */
+  static Object said(SpanDraft span, SpanAttribute<?> attribute) {
+    return span.attributes().stream()
+        .filter(said -> said.attribute().equals(attribute))
+        .map(Said::value)
+        .findFirst()
+        .orElse(null);
+  }
 }
