@@ -29,11 +29,9 @@ record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
     }
   }
 
-  /** The median over the rounds of how fast the measured line was, the other one being 1. */
-  double ratio() {
-    double[] ratios = rounds.stream().mapToDouble(Round::ratio).sorted().toArray();
-    int middle = ratios.length / 2;
-    return ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
+  /** How fast the measured line was, the other one being 1. */
+  Median ratio() {
+    return Median.of(rounds.stream().mapToDouble(Round::ratio).toArray());
   }
 
   static String header() {
@@ -53,13 +51,16 @@ record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
   }
 
   String summary() {
+    Median ratio = ratio();
     return String.format(
         Locale.ROOT,
-        "%s / %s: %.0f %% (median of %d)",
+        "%s / %s: %.0f %% (median of %d, %.0f to %.0f)",
         rounds.get(0).measured().line(),
         rounds.get(0).base().line(),
-        100 * ratio(),
-        rounds.size());
+        100 * ratio.value(),
+        rounds.size(),
+        100 * ratio.low(),
+        100 * ratio.high());
   }
 
   String json() {
@@ -74,7 +75,10 @@ record Results(Mix mix, double recordBytes, int threads, List<Round> rounds) {
       laps.add(lap(i + 1, rounds.get(i).measured()));
     }
     all.put("laps", laps);
-    all.put("ratio", ratio());
+    Median ratio = ratio();
+    all.put("ratio", ratio.value());
+    all.put("ratio_low", ratio.low());
+    all.put("ratio_high", ratio.high());
     try {
       return new ObjectMapper().writeValueAsString(all);
     } catch (IOException e) {

@@ -37,6 +37,6 @@ class PipelineBenchmarkIT {
               assertThat(round.base().records()).isEqualTo(2_000);
               assertThat(round.measured().records()).isEqualTo(2_000);
             });
-    assertThat(results.ratio()).isPositive();
+    assertThat(results.ratio().value()).isPositive();
   }
 }
