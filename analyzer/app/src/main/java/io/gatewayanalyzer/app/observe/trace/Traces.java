@@ -41,6 +41,7 @@ public final class Traces implements LineWatcher, AutoCloseable {
     try {
       otel = OtelSetup.build(settings, environment);
     } catch (RuntimeException refused) {
+      SdkLog.silence();
       throw OtelVariables.wrong(environment, others -> OtelSetup.build(settings, others).discard());
     }
     return new Traces(otel.healthy(), otel);

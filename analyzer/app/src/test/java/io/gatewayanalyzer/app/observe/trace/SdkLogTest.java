@@ -1,11 +1,58 @@
 package io.gatewayanalyzer.app.observe.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayanalyzer.app.config.ConfigException;
+import io.gatewayanalyzer.app.config.TracesSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SdkLogTest {
+  @Test
+  void shouldNotWarnOfWhatIsTriedToFindTheWrongVariable() {
+    // Given
+    Logger sdk = Logger.getLogger("io.opentelemetry");
+    List<String> warnings = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord logged) {
+            warnings.add(logged.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    sdk.addHandler(listener);
+    Map<String, String> environment =
+        Map.of(
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "http://localhost:4318",
+            "OTEL_EXPORTER_OTLP_PROTOCOL",
+            "carrier-pigeon");
+
+    // When
+    ThrowingCallable start = () -> Traces.of(TracesSettings.defaults(), environment);
+
+    // Then
+    assertThatThrownBy(start).isInstanceOf(ConfigException.class).hasMessageContaining("_PROTOCOL");
+    assertThat(warnings).isEmpty();
+    sdk.removeHandler(listener);
+    SdkLog.divert();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
