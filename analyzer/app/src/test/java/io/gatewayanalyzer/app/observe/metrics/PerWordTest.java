@@ -1,7 +1,6 @@
 package io.gatewayanalyzer.app.observe.metrics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayanalyzer.core.event.WaitVerdict;
 import java.util.ArrayList;
@@ -19,15 +18,29 @@ final class PerWordTest {
           });
 
   @Test
-  void nothingIsMadeBeforeItsWordIsMet() {
-    assertEquals(List.of(), made);
+  void shouldMakeNothingBeforeItsWordIsMet() {
+    // Given
+    WaitVerdict met = WaitVerdict.values()[1];
+
+    // When
+    perWord.of(met);
+
+    // Then
+    assertThat(made).containsExactly(met);
   }
 
   @Test
-  void aWordThatComesAgainFindsWhatWasMadeForIt() {
+  void shouldFindWhatWasMadeWhenAWordComesAgain() {
     for (WaitVerdict word : WaitVerdict.values()) {
-      assertSame(perWord.of(word), perWord.of(word));
+      // Given
+      Object first = perWord.of(word);
+
+      // When
+      Object again = perWord.of(word);
+
+      // Then
+      assertThat(again).isSameAs(first);
     }
-    assertEquals(List.of(WaitVerdict.values()), made);
+    assertThat(made).containsExactly(WaitVerdict.values());
   }
 }

@@ -12,30 +12,43 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SdkLogTest {
+  private final Logger sdk = Logger.getLogger("io.opentelemetry");
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord logged) {
+          warnings.add(logged.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    sdk.addHandler(listener);
+  }
+
+  @AfterEach
+  void restore() {
+    sdk.removeHandler(listener);
+    SdkLog.divert();
+  }
+
   @Test
   void shouldNotWarnOfWhatIsTriedToFindTheWrongVariable() {
     // Given
-    Logger sdk = Logger.getLogger("io.opentelemetry");
-    List<String> warnings = new CopyOnWriteArrayList<>();
-    Handler listener =
-        new Handler() {
-          @Override
-          public void publish(LogRecord logged) {
-            warnings.add(logged.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    sdk.addHandler(listener);
     Map<String, String> environment =
         Map.of(
             "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -49,8 +62,6 @@ class SdkLogTest {
     // Then
     assertThatThrownBy(start).isInstanceOf(ConfigException.class).hasMessageContaining("_PROTOCOL");
     assertThat(warnings).isEmpty();
-    sdk.removeHandler(listener);
-    SdkLog.divert();
   }
 
   @ParameterizedTest
